@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One occurrence of a defect: data, from which a sentence is made when somebody reads it.
+///
+/// ```swift
+/// Finding(Self.localPartTooLong, in: .email, at: 0..<70, ["length": .number(70)])
+/// ```
+public struct Finding: Sendable, Hashable {
+  /// The kind of defect.
+  public var rule: Rule
+  /// ``Outcome/finding`` or ``Outcome/couldNotJudge``; the other outcomes leave no trace of their own.
+  public var outcome: Outcome
+  /// The field at fault, nil for a finding about the whole lead.
+  public var field: Field?
+  /// Where in the field's value, in UTF-8 bytes.
+  public var range: Range<Int>?
+  /// What the message says of this occurrence.
+  public var arguments: [Argument]
+  /// 0 to 1; a fact has 1, a heuristic the share of its findings that are right.
+  public var confidence: Double
+  /// What is probably meant, best first.
+  public var suggestions: [Suggestion]
+
+  /// A defect; the arguments are named by the placeholders of the rule's message.
+  public init(
+    _ rule: Rule, in field: Field? = nil, at range: Range<Int>? = nil,
+    _ arguments: KeyValuePairs<String, Argument.Value> = [:], confidence: Double = 1, suggestions: [Suggestion] = []
+  ) {
+    self.rule = rule
+    outcome = .finding
+    self.field = field
+    self.range = range
+    self.arguments = arguments.map { Argument(name: $0.key, value: $0.value) }
+    self.confidence = confidence
+    self.suggestions = suggestions
+  }
+
+  /// The answer of a validator that cannot say whether the rule is broken: a script it does not know, a table it lacks.
+  public static func couldNotJudge(
+    _ rule: Rule, in field: Field? = nil, _ arguments: KeyValuePairs<String, Argument.Value> = [:]
+  ) -> Finding {
+    var finding = Finding(rule, in: field, arguments)
+    finding.outcome = .couldNotJudge
+    return finding
+  }
+
+  /// The sentence for a person.
+  /// - Parameter redacted: whether values of the lead are replaced by their length, for output that others may see.
+  public func message(in language: Language, redacted: Bool = false) -> String {
+    rule.text(in: language).message(with: arguments, redacted: redacted)
+  }
+}
+
+extension Finding {
+  /// A named part of a message.
+  public struct Argument: Sendable, Hashable {
+    /// What a placeholder stands for.
+    public enum Value: Sendable, Hashable {
+      case number(Int)
+      /// Words that are not the lead's: a limit, a name from a table.
+      case text(String)
+      /// Something that the lead holds; it is never shown where output is redacted.
+      case value(String)
+      /// Another lead of the data set, by its number from 1.
+      case record(Int)
+      /// A character, shown as `U+200B`.
+      case codePoint(UInt32)
+    }
+
+    /// The placeholder.
+    public var name: String
+    /// What it stands for.
+    public var value: Value
+
+    func text(redacted: Bool) -> String {
+      switch value {
+      case .number(let number), .record(let number): String(number)
+      case .text(let text): text
+      case .value(let text): redacted ? "‹\(text.count)›" : text
+      case .codePoint(let code):
+        "U+" + String(repeating: "0", count: max(0, 4 - String(code, radix: 16).count))
+          + String(code, radix: 16, uppercase: true)
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The leads of a batch, borrowed together: what a loop over a batch should hold.
+///
+/// Making one view after the other from the batch would look up the same five buffers for each lead.
+///
+/// ```swift
+/// let leads = batch.leads
+/// for record in 0..<leads.count where leads[record].isEmpty(.email) { … }
+/// ```
+public struct LeadViews: ~Escapable {
+  @usableFromInline let bytes: Span<UInt8>
+  @usableFromInline let overlay: Span<UInt8>
+  @usableFromInline let cells: Span<Cell>
+  @usableFromInline let slots: Span<Int16>
+  @usableFromInline let fields: Span<Field>
+  /// How many leads there are.
+  public let count: Int
+
+  @inlinable @inline(__always)
+  @_lifetime(copy bytes, copy overlay, copy cells, copy slots, copy fields)
+  init(
+    bytes: Span<UInt8>, overlay: Span<UInt8>, cells: Span<Cell>, slots: Span<Int16>, fields: Span<Field>, count: Int
+  ) {
+    self.bytes = bytes
+    self.overlay = overlay
+    self.cells = cells
+    self.slots = slots
+    self.fields = fields
+    self.count = count
+  }
+
+  /// The value in a slot of one lead, for work on one field of all leads.
+  @inlinable @inline(__always)
+  @_lifetime(copy self)
+  public func value(at slot: Int, of record: Int) -> Span<UInt8> {
+    let cell = cells[record &* fields.count &+ slot]
+    return cell.isOverlay ? overlay.extracting(cell.range) : bytes.extracting(cell.range)
+  }
+
+  /// One lead.
+  @inlinable @inline(__always)
+  public subscript(record: Int) -> LeadView {
+    @_lifetime(copy self)
+    get {
+      let width = fields.count
+      return LeadView(
+        bytes: bytes, overlay: overlay, cells: cells.extracting((record * width)..<((record + 1) * width)),
+        slots: slots, fields: fields)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+
+/// One ``DatasetValidator`` at work on one data set, with its types hidden from the engine.
+///
+/// A class, because the memory of a streaming validator is shared by the workers of a run; it is behind a lock, and the
+/// engine calls ``resolveNext(_:)`` for one part after the other.
+public final class DatasetStage: Sendable {
+  private let observing: @Sendable (borrowing LeadBatch) -> any Sendable
+  private let resolving: @Sendable ([any Sendable]) -> [DatasetFinding]
+  private let streaming: (@Sendable (any Sendable) -> [DatasetFinding])?
+
+  /// Begins work on a data set with a validator that has to see all of it.
+  public init<V: DatasetValidator>(surveying validator: V) {
+    observing = { Self.observe($0, with: validator) }
+    resolving = { validator.resolve(Self.merge($0, with: validator)) }
+    streaming = nil
+  }
+
+  /// Begins work on a data set with a validator that judges a lead by those before it.
+  public init<V: StreamingDatasetValidator>(streaming validator: V) {
+    observing = { Self.observe($0, with: validator) }
+    resolving = { validator.resolve(Self.merge($0, with: validator)) }
+    let memory = Mutex(validator.makeMemory())
+    streaming = { part in
+      guard let part = part as? V.Evidence else { return [] }
+      return memory.withLock { validator.resolve(part, remembering: &$0) }
+    }
+  }
+
+  /// Whether the leads before a lead are enough to judge it, so that one reading of the data does.
+  public var isStreaming: Bool { streaming != nil }
+
+  /// The evidence of a judged batch.
+  public func observe(_ batch: borrowing LeadBatch) -> any Sendable {
+    observing(batch)
+  }
+
+  /// The findings about the next part of the data set. Only for a streaming stage.
+  public func resolveNext(_ part: any Sendable) -> [DatasetFinding] {
+    streaming?(part) ?? []
+  }
+
+  /// The findings about the whole data set, from the evidence of its parts in their order.
+  public func resolve(merging parts: [any Sendable]) -> [DatasetFinding] {
+    resolving(parts)
+  }
+
+  private static func observe<V: DatasetValidator>(
+    _ batch: borrowing LeadBatch, with validator: V
+  ) -> V.Evidence {
+    var evidence = validator.makeEvidence()
+    let leads = batch.leads
+    for record in 0..<leads.count {
+      validator.observe(
+        leads[record], record: batch.numbers[record], verdict: batch.verdicts[record], into: &evidence)
+    }
+    return evidence
+  }
+
+  private static func merge<V: DatasetValidator>(_ parts: [any Sendable], with validator: V) -> V.Evidence {
+    var merged = validator.makeEvidence()
+    for case let part as V.Evidence in parts { validator.merge(part, into: &merged) }
+    return merged
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A type that judges leads by the whole data set: duplicates, columns that slipped, what the file usually holds.
+///
+/// It works in three steps, so that a data set may be observed in parallel, part by part, or on many machines:
+/// *observe* each lead into evidence, *merge* the evidence of the parts in their order, *resolve* once. The engine reads
+/// the data twice then; a validator that can judge a lead from those before it alone is a
+/// ``StreamingDatasetValidator`` and spares the second reading.
+///
+/// An implementation says in its documentation how much memory its evidence takes for each lead.
+public protocol DatasetValidator: Sendable {
+  /// What is kept of the leads of one part.
+  associatedtype Evidence: Sendable
+
+  /// Every rule that a finding may name.
+  var rules: [Rule] { get }
+
+  /// The evidence of no lead.
+  func makeEvidence() -> Evidence
+
+  /// Adds a lead to the evidence.
+  /// - Parameters:
+  ///   - record: its number over the whole data set, from 1.
+  ///   - verdict: what would become of it without this validator.
+  func observe(_ lead: borrowing LeadView, record: Int, verdict: Verdict, into evidence: inout Evidence)
+
+  /// Adds the evidence of the next part.
+  func merge(_ next: Evidence, into evidence: inout Evidence)
+
+  /// The findings, in the order of the records.
+  func resolve(_ evidence: Evidence) -> [DatasetFinding]
+
+  /// Begins work on a data set. There are default implementations for both kinds of validators.
+  func makeStage() -> DatasetStage
+}
+
+/// A ``DatasetValidator`` for which the leads that came before are enough to judge a lead.
+public protocol StreamingDatasetValidator: DatasetValidator {
+  /// What is remembered of all the leads that came before.
+  associatedtype Memory: Sendable
+
+  /// The memory before the first lead.
+  func makeMemory() -> Memory
+
+  /// The findings about the leads of a part, which are remembered from then on. Parts come in their order.
+  func resolve(_ part: Evidence, remembering memory: inout Memory) -> [DatasetFinding]
+}
+
+/// A finding about one lead of a data set.
+public struct DatasetFinding: Sendable, Hashable {
+  /// The number of the lead, from 1.
+  public var record: Int
+  /// What was found.
+  public var finding: Finding
+  /// The number of the lead that this one repeats; it then leaves as a duplicate and not with the others.
+  public var survivor: Int?
+
+  /// A finding about a lead, and the lead that it repeats, if any.
+  public init(record: Int, _ finding: Finding, survivor: Int? = nil) {
+    self.record = record
+    self.finding = finding
+    self.survivor = survivor
+  }
+}
+
+// MARK: - Default implementations
+
+extension DatasetValidator {
+  public func makeStage() -> DatasetStage { DatasetStage(surveying: self) }
+}
+
+extension StreamingDatasetValidator {
+  public func makeStage() -> DatasetStage { DatasetStage(streaming: self) }
+
+  public func resolve(_ evidence: Evidence) -> [DatasetFinding] {
+    var memory = makeMemory()
+    return resolve(evidence, remembering: &memory)
+  }
+}

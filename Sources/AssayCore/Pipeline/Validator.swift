@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A type that inspects one lead and says what is wrong with it.
+///
+/// For what only shows in many leads together there is ``DatasetValidator``; for bringing a value into canonical form,
+/// ``Normalizer``.
+///
+/// ```swift
+/// struct NoReplyValidator: Validator {
+///   static let noReply = Rule(
+///     "acme.no-reply-address", .warning, fields: [.email],
+///     english: RuleText(message: "Nobody reads this mailbox.", …),
+///     german: RuleText(message: "Dieses Postfach liest niemand.", …))
+///
+///   var rules: [Rule] { [Self.noReply] }
+///
+///   func validate(_ lead: borrowing LeadView) -> [Finding] {
+///     guard lead.string(.email).hasPrefix("noreply@") else { return [] }
+///     return [Finding(Self.noReply, in: .email)]
+///   }
+/// }
+/// ```
+///
+/// An implementation promises to be deterministic and stateless, to do no input or output, to name only rules that it
+/// declares, to take time in proportion to the lead, and to say *could not judge* rather than nothing where it cannot
+/// know. `contractViolations(of:on:)` in `AssayTesting` checks that.
+public protocol Validator: Sendable {
+  /// Every rule that a finding may name.
+  var rules: [Rule] { get }
+
+  /// The findings about a lead. The usual answer is empty and costs no allocation.
+  func validate(_ lead: borrowing LeadView) -> [Finding]
+
+  /// Judges all leads of a batch. There is a default implementation, which asks for each lead; it is a requirement so
+  /// that the call for each lead is a direct one and a validator may go over a batch in its own way.
+  func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>)
+}
+
+// MARK: - Default implementations
+
+extension Validator {
+  @inlinable
+  public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
+    let leads = batch.leads
+    for record in 0..<leads.count {
+      let found = validate(leads[record])
+      if found.isEmpty { continue }
+      for finding in found { findings.append(finding, to: record) }
+    }
+  }
+}
