@@ -10,7 +10,9 @@ let package = Package(
   ],
   targets: [
     // The library. None of this imports Foundation.
-    .target(name: "AssayCore", swiftSettings: [.enableExperimentalFeature("Lifetimes")])
+    .target(name: "AssayCore", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "CAssayKernels"),
+    .target(name: "AssayCSV", dependencies: ["CAssayKernels"]),
   ],
   cLanguageStandard: .c11,
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Dialect {
+  /// Tells the dialect of a file from its first bytes.
+  ///
+  /// Each candidate (`,` `;` tab `|`) reads the sample's first records, quotes respected, and the one whose records agree
+  /// best on their number of cells wins. A file of one column has no delimiter to find: it gets the comma.
+  ///
+  ///     Dialect.detect(in: Array("name;city\nIlona;Hamburg, Altona\n".utf8).span).delimiter  // ;
+  ///
+  /// - Parameters:
+  ///   - sample: The first bytes of the file, a byte order mark included. 64 KiB are plenty.
+  ///   - delimiter: The delimiter if it is known; `nil` to find it out.
+  /// - Complexity: O(*n*) in the size of the sample.
+  public static func detect(in sample: Span<UInt8>, delimiter: UInt8? = nil) -> Dialect {
+    let hasByteOrderMark = EncodingSignature.startsWithByteOrderMark(sample)
+    let text = sample.extracting(droppingFirst: hasByteOrderMark ? byteOrderMark.count : 0)
+    let candidates = delimiter.map { [$0] } ?? candidates
+    var best = Survey(of: text, delimiter: candidates[0])
+    for delimiter in candidates.dropFirst() {
+      let survey = Survey(of: text, delimiter: delimiter)
+      if survey.isPlausible && survey.isBetter(than: best) {
+        best = survey
+      }
+    }
+    return Dialect(
+      delimiter: best.delimiter,
+      lineEnding: best.lineEnding,
+      hasByteOrderMark: hasByteOrderMark
+    )
+  }
+
+  /// In order of preference when nothing else decides.
+  private static let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
+}
+
+/// What the first records look like if one delimiter is right.
+private struct Survey {
+  let delimiter: UInt8
+  private(set) var lineEnding = LineEnding.lf
+  /// The most frequent number of cells above one, and how many records have it.
+  private var columns = 1
+  private var agreeing = 0
+  private var records = 0
+  private var headerAgrees = false
+
+  init(of sample: Span<UInt8>, delimiter: UInt8) {
+    self.delimiter = delimiter
+    let parser = ForgivingParser(
+      delimiter: delimiter,
+      quote: UInt8(ascii: "\""),
+      maximumRecordSize: .max
+    )
+    var cells = CellIndex()
+    var widths: [Int] = []
+    var lineEnds = (lf: 0, crlf: 0, cr: 0)
+    var offset = 0
+    while offset < sample.count && widths.count < 200 {
+      let start = cells.endCount
+      guard case .record(let next) = parser.parseRecord(in: sample, from: offset, isFinal: true, into: &cells) else {
+        break
+      }
+      let end = cells.end(at: cells.endCount - 1)
+      if end == sample.count {
+        // The sample may have cut this record short. It counts only if there is no other.
+        if !widths.isEmpty { break }
+      } else if sample[end] == .lineFeed {
+        lineEnds.lf += 1
+      } else if next == end + 2 {
+        lineEnds.crlf += 1
+      } else {
+        lineEnds.cr += 1
+      }
+      if end > offset {
+        widths.append(cells.endCount - start)
+      }
+      offset = next
+    }
+    if lineEnds.crlf > lineEnds.lf && lineEnds.crlf >= lineEnds.cr {
+      lineEnding = .crlf
+    } else if lineEnds.cr > lineEnds.lf {
+      lineEnding = .cr
+    }
+    records = widths.count
+    var frequencies: [Int: Int] = [:]
+    for width in widths where width > 1 {
+      frequencies[width, default: 0] += 1
+    }
+    for (width, count) in frequencies where (count, width) > (agreeing, columns) {
+      (agreeing, columns) = (count, width)
+    }
+    headerAgrees = widths.first == columns
+  }
+
+  /// A column of addresses or remarks holds a semicolon here and there; a delimiter is in half of the records at least.
+  var isPlausible: Bool { agreeing > 0 && agreeing * 2 >= records }
+
+  /// A header that disagrees speaks against a delimiter more than ragged rows do: `a;b` above `1,5;2,5`.
+  private var score: Double {
+    guard records > 0 else { return 0 }
+    return Double(agreeing) / Double(records) * (headerAgrees ? 1 : 0.75)
+  }
+
+  func isBetter(than other: Survey) -> Bool {
+    (score, columns) > (other.score, other.columns)
+  }
+}
