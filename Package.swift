@@ -3,6 +3,11 @@
 
 import PackageDescription
 
+/// A plugin of our own: a target in `Plugins/`, which knows `AssayCore` and what it names besides.
+func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["AssayCore"] + dependencies, path: "Plugins/\(name)")
+}
+
 let package = Package(
   name: "assay",
   products: [
@@ -13,6 +18,10 @@ let package = Package(
     .target(name: "AssayCore", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "CAssayKernels"),
     .target(name: "AssayCSV", dependencies: ["CAssayKernels"]),
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CAssayICU", dependencies: ["CICU"]),
+    plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
   ],
   cLanguageStandard: .c11,
   cxxLanguageStandard: .cxx17

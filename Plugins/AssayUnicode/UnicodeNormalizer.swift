@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// Brings text into normalisation form C, takes out what cannot be seen, and puts white space in order.
+///
+/// ```swift
+/// let pipeline = Pipeline(normalizers: [UnicodeNormalizer()])
+/// let assessment = pipeline.assess([.lastName: " Mu\u{308}ller\u{200B}"])
+/// assessment.lead[.lastName]         // "Müller"
+/// assessment.changes.map(\.rule.id)  // text.zero-width-character, text.outer-white-space, text.not-nfc
+/// ```
+///
+/// It changes nothing that carries meaning. `O’Brien` keeps its apostrophe, Persian its non-joiners, Hindi and Malayalam
+/// their joiners, a family emoji its joiners, `山田\u{3000}太郎` its wide space. A ``Field/message`` keeps its lines, its
+/// tabs and its spacing. A value that is not UTF-8 is left alone, and in a value whose encoding was misread (`MartÃ\u{AD}nez`)
+/// the invisible halves of letters stay, so that it can still be repaired.
+///
+/// Fields that Assay does not know are taken as text of one line.
+///
+/// - Complexity: O(bytes). A value that needs nothing costs no allocation.
+public struct UnicodeNormalizer: Normalizer {
+  /// The steps in their order. Invisible characters go first, because they hide white space and part a letter from its
+  /// mark; form C comes last, because it is what the others can break. The result of the list is its own result.
+  static let steps: [NormalizationStep] = [
+    .byteOrderMark,
+    .controlCharacter,
+    .bidiControl,
+    .softHyphen,
+    .zeroWidthCharacter,
+    .unusualSpace,
+    .outerWhiteSpace,
+    .lineBreak,
+    .doubledWhiteSpace,
+    .notNFC,
+  ]
+
+  public init() {}
+
+  public var rules: [Rule] { Self.steps.map(\.rule) }
+
+  /// Looks at the bytes of the whole batch first; most values need no more than that.
+  public func normalize(_ batch: inout LeadBatch) {
+    for place in Self.places(in: batch) {
+      var changes: [Change] = []
+      Self.normalize(batch.leads.value(at: place.slot, of: place.record), in: place.field, into: &changes)
+      if !changes.isEmpty { batch.apply(changes, to: place.record) }
+    }
+  }
+
+  private struct Place {
+    let record: Int
+    let slot: Int
+    let field: Field
+  }
+
+  /// The values that somebody has to look at closer.
+  private static func places(in batch: borrowing LeadBatch) -> [Place] {
+    let marks = TextMarks(of: batch.sourceBytes)
+    let leads = batch.leads
+    var places: [Place] = []
+    for record in 0..<leads.count {
+      let lead = leads[record]
+      for slot in 0..<lead.fieldCount where !isPlain(lead, slot, marks) {
+        places.append(Place(record: record, slot: slot, field: lead.field(at: slot)))
+      }
+    }
+    return places
+  }
+
+  @inline(__always)
+  private static func isPlain(_ lead: borrowing LeadView, _ slot: Int, _ marks: borrowing TextMarks) -> Bool {
+    guard let range = lead.sourceRange(at: slot) else { return PlainText.isPlain(lead.value(at: slot)) }
+    if range.isEmpty { return true }
+    let value = lead.value(at: slot)
+    return value[0] > 0x20 && value[value.count &- 1] > 0x20 && marks.isClear(range)
+  }
+
+  public func normalize(_ lead: borrowing LeadView) -> [Change] {
+    var changes: [Change] = []
+    for slot in 0..<lead.fieldCount {
+      let value = lead.value(at: slot)
+      if PlainText.isPlain(value) { continue }
+      Self.normalize(value, in: lead.field(at: slot), into: &changes)
+    }
+    return changes
+  }
+
+  /// Adds the changes that a value which is not plain needs.
+  static func normalize(_ value: Span<UInt8>, in field: Field, into changes: inout [Change]) {
+    let isFreeText = field == .message
+    var signs = TextSigns(of: value)
+    if isFreeText { signs.remove(.spacing) }
+    if signs.isEmpty || signs == .composition && CanonicalForm.isCanonical(value) { return }
+    guard let original = value.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) else { return }
+    var text = FieldText(original, isFreeText: isFreeText)
+    var current = original
+    for step in steps where !step.signs.isDisjoint(with: signs) && (step.appliesToFreeText || !isFreeText) {
+      guard let scalars = step.replacement(text), scalars != text.scalars else { continue }
+      let result = String(scalars: scalars)
+      changes.append(Change(step.rule, in: field, from: current, to: result))
+      text.scalars = scalars
+      current = result
+      // What has been taken out may have hidden anything.
+      signs = .all
+    }
+  }
+}
