@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),
+    plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
     plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
   ],
   cLanguageStandard: .c11,
