@@ -21,6 +21,8 @@ let package = Package(
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),
+    plugin("AssayCompleteness"),
+    plugin("AssayDuplicates"),
     plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
     plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
   ],
