@@ -11,10 +11,11 @@ func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
   name: "assay",
   products: [
-    .library(name: "AssayCore", targets: ["AssayCore"])
+    .library(name: "AssayCore", targets: ["AssayCore"]),
+    .library(name: "AssayTesting", targets: ["AssayTesting"]),
   ],
   targets: [
-    // The library. None of this imports Foundation.
+    // The library. None of this imports Foundation, except AssayTesting, which only tests import.
     .target(name: "AssayCore", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "CAssayKernels"),
     .target(name: "AssayCSV", dependencies: ["CAssayKernels"]),
@@ -25,6 +26,7 @@ let package = Package(
     plugin("AssayDuplicates"),
     plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
     plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
+    .target(name: "AssayTesting", dependencies: ["AssayCore"]),
   ],
   cLanguageStandard: .c11,
   cxxLanguageStandard: .cxx17
