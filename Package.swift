@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "AssayCore", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "CAssayKernels"),
     .target(name: "AssayCSV", dependencies: ["CAssayKernels"]),
+    .target(name: "AssayBatch", dependencies: ["AssayCore", "AssayCSV"]),
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// How a ``BatchRun`` works. The results do not depend on ``jobs`` and ``chunkSize``.
+public struct BatchOptions: Sendable {
+  /// The language of messages.
+  public var language = Language.english
+  /// How many threads work; 0 stands for one on each processor.
+  public var jobs = 0
+  /// Bytes that a worker takes at a time.
+  public var chunkSize = 256 * 1024
+  /// The delimiter; nil to find it out.
+  public var delimiter: UInt8?
+  /// Fields by column name, in place of what the header says; nil for a column to leave alone.
+  public var mapping: [String: Field?] = [:]
+  /// Called now and then with how far the run is, by one thread at a time.
+  public var progress: (@Sendable (Progress) -> Void)?
+  /// Asked between chunks whether to stop.
+  public var isCancelled: @Sendable () -> Bool = { false }
+
+  /// How far a run is.
+  public struct Progress: Sendable {
+    /// Records judged so far.
+    public var records: Int
+    /// Bytes read so far.
+    public var bytes: Int
+    /// Bytes to read in all, or nil where that is not known.
+    public var totalBytes: Int?
+  }
+
+  /// The options described above, each at its default.
+  public init() {}
+
+  var workerCount: Int { jobs > 0 ? jobs : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+import Synchronization
+
+/// Hands out the chunks of a file, one to each worker that asks, with a ticket that says their order.
+final class ChunkFeeder: Sendable {
+  private struct State: ~Copyable {
+    var reader: CSVReader
+    var first: CSVChunk?
+    var ticket = 0
+    var isDone = false
+  }
+
+  private let state: Mutex<State>
+  private let name: String
+  private let isCancelled: @Sendable () -> Bool
+  let dialect: Dialect
+  let header: HeaderText
+
+  /// Opens a file and reads its header.
+  init(_ input: InputFile, options: BatchOptions) throws(BatchError) {
+    name = input.path
+    isCancelled = options.isCancelled
+    do {
+      var file = try input.open()
+      file.isCancelled = options.isCancelled
+      let source = ChecksumSource(file)
+      var reader = try CSVReader(source: source, delimiter: options.delimiter, chunkSize: options.chunkSize)
+      var first = CSVChunk()
+      guard try reader.next(into: &first) else { throw BatchError.emptyFile(input.path) }
+      header = HeaderText(of: first)
+      self.dialect = reader.dialect
+      state = Mutex(State(reader: reader, first: first))
+    } catch {
+      throw BatchError(reading: input.path, error)
+    }
+  }
+
+  /// Fills a chunk; returns its ticket, or nil at the end of the file.
+  func next(into chunk: inout CSVChunk) throws(BatchError) -> Int? {
+    if isCancelled() { throw .interrupted }
+    return try state.withLock { state throws(BatchError) in
+      if state.isDone { return nil }
+      if let first = state.first {
+        chunk = first
+        state.first = nil
+      } else {
+        do {
+          guard try state.reader.next(into: &chunk) else {
+            state.isDone = true
+            return nil
+          }
+        } catch {
+          state.isDone = true
+          throw BatchError(reading: name, error)
+        }
+      }
+      defer { state.ticket += 1 }
+      return state.ticket
+    }
+  }
+
+  /// Hands out nothing more: a worker has failed.
+  func close() {
+    state.withLock { $0.isDone = true }
+  }
+
+  /// Size and checksum of what was read so far.
+  var consumed: (bytes: Int, checksum: String) {
+    state.withLock { state in
+      guard let source = state.reader.source as? ChecksumSource else { return (0, "") }
+      return (source.count, source.checksum.hexadecimal)
+    }
+  }
+
+  /// How many bytes were read so far.
+  var bytesRead: Int {
+    state.withLock { ($0.reader.source as? ChecksumSource)?.count ?? 0 }
+  }
+}
+
+extension BatchError {
+  static let interrupted = BatchError(
+    .interrupted, english: "Stopped. Nothing was written under its final name.",
+    german: "Abgebrochen. Nichts trägt seinen endgültigen Namen.")
+
+  fileprivate static func emptyFile(_ name: String) -> BatchError {
+    BatchError(
+      .input, english: "\(name): the file is empty; it should begin with a line of column names.",
+      german: "\(name): Die Datei ist leer; sie sollte mit einer Zeile von Spaltennamen beginnen.")
+  }
+
+  fileprivate init(reading name: String, _ error: any Error) {
+    switch error {
+    case let error as BatchError: self = error
+    case let error as CSVError: self = error.code == .interrupted ? .interrupted : BatchError(error, file: name)
+    default:
+      self.init(.input, english: "\(name): cannot be read.", german: "\(name): kann nicht gelesen werden.")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The one way that a record leaves.
+enum Destination: Int, CaseIterable, Sendable {
+  case accepted, review, rejected, duplicates
+
+  /// The name of the file.
+  var fileName: String {
+    switch self {
+    case .accepted: "accepted.csv"
+    case .review: "review.csv"
+    case .rejected: "rejected.csv"
+    case .duplicates: "duplicates.csv"
+    }
+  }
+
+  /// What stands in `assay_verdict`.
+  var verdictName: String {
+    switch self {
+    case .accepted: "accept"
+    case .review: "review"
+    case .rejected: "reject"
+    case .duplicates: "duplicate"
+    }
+  }
+}

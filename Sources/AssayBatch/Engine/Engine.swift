@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+import Synchronization
+
+/// Reads files chunk by chunk and judges them on several threads; the output is that of one thread.
+///
+/// A worker takes the next chunk under the lock of the reader, judges it, waits for its turn to ask the data set
+/// validators, renders it, and waits for its turn to hand it out. As each worker owns one chunk, the number of workers
+/// bounds the memory.
+struct Engine: Sendable {
+  let pipeline: Pipeline
+  let options: BatchOptions
+
+  /// Runs all files through an output.
+  /// - Returns: what was read, file by file.
+  func run<Output: ChunkOutput>(
+    _ inputs: [InputFile], _ datasets: DatasetWork, into output: Output
+  ) throws(BatchError) -> [InputSummary] {
+    let sizes = inputs.map { InputFile.size(of: $0.path) }
+    let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+    var summaries: [InputSummary] = []
+    for input in inputs {
+      let feeder = try ChunkFeeder(input, options: options)
+      let mapping = try ColumnMapping(header: feeder.header.names, overrides: options.mapping, file: input.path)
+      let file = SourceFile(
+        name: input.path, dialect: feeder.dialect, mapping: mapping, header: feeder.header,
+        firstNumber: summaries.reduce(0) { $0 + $1.report.records },
+        added: RowWriter.addedColumns(pipeline.enrichmentColumns))
+      try output.begin(file)
+      let before = summaries.reduce(into: Tally()) {
+        $0.bytes += $1.bytes
+        $0.records += $1.report.records
+      }
+      var report = try run(file, feeder, datasets, output, before: before, total: total)
+      for (finding, _) in file.findings where !pipeline.policy.allowed.contains(finding.rule.id) {
+        report.addFileFinding(finding, policy: pipeline.policy)
+      }
+      let (bytes, checksum) = feeder.consumed
+      summaries.append(
+        InputSummary(
+          name: input.path, bytes: bytes, checksum: checksum, dialect: feeder.dialect, mapping: mapping, report: report)
+      )
+    }
+    return summaries
+  }
+
+  private struct Tally {
+    var bytes = 0
+    var records = 0
+  }
+
+  private func run<Output: ChunkOutput>(
+    _ file: SourceFile, _ feeder: ChunkFeeder, _ datasets: DatasetWork, _ output: Output, before: Tally, total: Int?
+  ) throws(BatchError) -> Report {
+    let run = FileRun(
+      file: file, feeder: feeder, datasets: datasets, output: output, pipeline: pipeline,
+      progress: { [options] records in
+        options.progress?(
+          BatchOptions.Progress(
+            records: before.records + records, bytes: before.bytes + feeder.bytesRead, totalBytes: total))
+      })
+    WorkerThreads.run(options.workerCount) { run.work() }
+    return try run.result()
+  }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+
+/// A chunk of a file and everything that is known about its records. One worker owns it at a time and uses it again.
+struct JudgedChunk: Sendable {
+  var chunk = CSVChunk()
+  private(set) var batch: LeadBatch
+  /// Where the findings of the source stand: they are the first findings of their record.
+  private(set) var places = RecordTable<Place>()
+  /// Records that could not be read, in their order.
+  private(set) var unreadable: [UnreadableRecord] = []
+  /// The record that each lead repeats, 0 for none; empty if no lead of the chunk repeats one.
+  private var survivors: [Int] = []
+  /// Leads whose cells cannot be copied as they stand, because their quotes would spoil the rows after them.
+  private var rewritten: Set<Int> = []
+
+  /// Where a finding of the source stands.
+  struct Place: Sendable {
+    let position: Position
+    let column: Int?
+  }
+
+  struct UnreadableRecord: Sendable {
+    /// Index of the record in its chunk.
+    let index: Int
+    let finding: Finding
+    let place: Place
+  }
+
+  init(layout: FieldLayout) {
+    batch = LeadBatch(layout: layout)
+  }
+
+  /// Lets go of the bytes, so that the reader can fill the chunk in place.
+  mutating func release() {
+    batch.reset(bytes: [])
+    places = RecordTable()
+    unreadable.removeAll(keepingCapacity: true)
+    survivors.removeAll(keepingCapacity: true)
+    rewritten.removeAll(keepingCapacity: true)
+  }
+}
+
+// MARK: - Judging
+
+extension JudgedChunk {
+  /// Splits the chunk into leads and judges each of them.
+  mutating func judge(_ file: SourceFile, with pipeline: Pipeline) {
+    chunk.findInvalidUTF8()
+    batch.reset(bytes: chunk.bytes)
+    var records = chunk.makeRecordCursor()
+    var lines = chunk.makeLineCounter()
+    var nextFault = 0
+    while let record = records.next(in: chunk) {
+      let number = chunk.firstRecord + record.index
+      let firstFault = nextFault
+      while nextFault < chunk.faults.count && chunk.faults[nextFault].record == number { nextFault += 1 }
+      if number == 0 { continue }
+      if firstFault == nextFault && record.cellCount == file.width {
+        LeadSplitter.append(
+          record, of: chunk, number: file.firstNumber + number, columns: file.columns, to: &batch)
+      } else {
+        appendOdd(record, faults: chunk.faults[firstFault..<nextFault], file, pipeline.policy, &lines)
+      }
+    }
+    places.group(recordCount: batch.count)
+    pipeline.assess(&batch)
+  }
+
+  /// Adds a record with faults or with another number of cells than the header has.
+  private mutating func appendOdd(
+    _ record: CSVRecord, faults: ArraySlice<CSVFault>, _ file: SourceFile, _ policy: Policy,
+    _ lines: inout LineCounter
+  ) {
+    var found = faults.map { (CSVRules.finding(for: $0.kind), Place(position: $0.position, column: $0.cell)) }
+    let start = chunk.position(of: record.bytes.lowerBound, using: &lines)
+    let width = file.width
+    if record.cellCount < width {
+      found.append((CSVRules.tooFewCells(record.cellCount, of: width), Place(position: start, column: nil)))
+    } else if record.cellCount > width {
+      let isHarmless = (width..<record.cellCount).allSatisfy { isBlank(record.rawCell($0, in: chunk)) }
+      let finding =
+        isHarmless
+        ? CSVRules.extraEmptyCells(record.cellCount, of: width) : CSVRules.tooManyCells(record.cellCount, of: width)
+      found.append((finding, Place(position: start, column: nil)))
+    }
+    if let (finding, place) = found.first(where: { CSVRules.makesUnreadable($0.0) }) {
+      unreadable.append(UnreadableRecord(index: record.index, finding: finding, place: place))
+      return
+    }
+    LeadSplitter.append(
+      record, of: chunk, number: file.firstNumber + chunk.firstRecord + record.index, columns: file.columns, to: &batch)
+    for (finding, place) in found {
+      if CSVRules.needsRewriting(finding) { rewritten.insert(batch.count - 1) }
+      guard !policy.allowed.contains(finding.rule.id) else { continue }
+      batch.add(finding, to: batch.count - 1)
+      places.append(place, to: batch.count - 1)
+    }
+  }
+
+  /// Whether a cell, with or without quotes, holds nothing but spaces.
+  private func isBlank(_ raw: Range<Int>) -> Bool {
+    chunk.bytes[raw].allSatisfy { $0 == 0x20 || $0 == chunk.dialect.quote }
+  }
+
+  /// Adds what the data set validators found about leads of this chunk, and decides again.
+  mutating func add(_ findings: [DatasetFinding], policy: Policy, decide: (inout LeadBatch) -> Void) {
+    var isChanged = false
+    for found in findings where !policy.allowed.contains(found.finding.rule.id) {
+      guard let index = index(ofNumber: found.record) else { continue }
+      batch.add(found.finding, to: index)
+      if let survivor = found.survivor {
+        if survivors.isEmpty { survivors = [Int](repeating: 0, count: batch.count) }
+        survivors[index] = survivor
+      }
+      isChanged = true
+    }
+    if isChanged { decide(&batch) }
+  }
+
+  /// The index in the batch of the lead with a number; numbers ascend.
+  private func index(ofNumber number: Int) -> Int? {
+    var low = 0
+    var high = batch.count
+    while low < high {
+      let middle = (low + high) / 2
+      if batch.numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < batch.count && batch.numbers[low] == number ? low : nil
+  }
+}
+
+// MARK: - Going through the records
+
+extension JudgedChunk {
+  /// What became of a record of the chunk.
+  enum Fate {
+    /// A lead, by index in the batch.
+    case lead(Int)
+    /// A record that could not be read, by index in ``unreadable``.
+    case unreadable(Int)
+  }
+
+  /// Calls `body` with each data record, in the order of the file.
+  func forEachRecord(_ body: (CSVRecord, Fate) -> Void) {
+    var records = chunk.makeRecordCursor()
+    var nextLead = 0
+    var nextUnreadable = 0
+    while let record = records.next(in: chunk) {
+      if chunk.firstRecord + record.index == 0 { continue }
+      if nextUnreadable < unreadable.count && unreadable[nextUnreadable].index == record.index {
+        body(record, .unreadable(nextUnreadable))
+        nextUnreadable += 1
+      } else {
+        body(record, .lead(nextLead))
+        nextLead += 1
+      }
+    }
+  }
+
+  /// The file that a lead leaves in.
+  func destination(of lead: Int) -> Destination {
+    switch batch.verdicts[lead] {
+    case .reject: .rejected
+    case _ where !survivors.isEmpty && survivors[lead] != 0: .duplicates
+    case .accept: .accepted
+    case .review: .review
+    }
+  }
+
+  /// The number of the record that a lead repeats.
+  func survivor(of lead: Int) -> Int? {
+    survivors.isEmpty || survivors[lead] == 0 ? nil : survivors[lead]
+  }
+
+  /// Whether the cells of a lead cannot be copied as they stand, because their quotes would spoil the rows after them.
+  func isRewritten(_ lead: Int) -> Bool {
+    !rewritten.isEmpty && rewritten.contains(lead)
+  }
+
+  /// The counts of the chunk.
+  func report(policy: Policy) -> Report {
+    var report = Report()
+    report.add(batch, policy: policy) { !survivors.isEmpty && survivors[$0] != 0 }
+    for record in unreadable { report.addUnreadable(record.finding, policy: policy) }
+    return report
+  }
+}

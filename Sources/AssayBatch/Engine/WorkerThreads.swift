@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Runs the same work on several threads and waits for all of them.
+///
+/// Threads and not tasks: a worker waits for its turn and for the disk, and the cooperative pool of Swift's tasks must
+/// not be blocked.
+enum WorkerThreads {
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  #if canImport(Darwin)
+  private typealias Context = UnsafeMutableRawPointer
+  #else
+  private typealias Context = UnsafeMutableRawPointer?
+  #endif
+
+  private static let start: @convention(c) (Context) -> UnsafeMutableRawPointer? = { context in
+    let work: UnsafeMutableRawPointer? = context
+    guard let work else { return nil }
+    Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()
+    return nil
+  }
+
+  /// Runs `body` on `count` threads; the calling thread is one of them. Where the system refuses a thread, the others do
+  /// its work.
+  static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    #if canImport(Darwin)
+    var threads: [pthread_t?] = []
+    #else
+    var threads: [pthread_t] = []
+    #endif
+    for _ in 1..<max(count, 1) {
+      let work = Unmanaged.passRetained(Work(body))
+      #if canImport(Darwin)
+      var thread: pthread_t?
+      let failure = pthread_create(&thread, nil, start, work.toOpaque())
+      #else
+      var thread = pthread_t()
+      let failure = pthread_create(&thread, nil, start, work.toOpaque())
+      #endif
+      if failure == 0 { threads.append(thread) } else { work.release() }
+    }
+    body()
+    for thread in threads {
+      #if canImport(Darwin)
+      if let thread { pthread_join(thread, nil) }
+      #else
+      pthread_join(thread, nil)
+      #endif
+    }
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+
+/// The rules about the file itself. `AssayCSV` finds the faults and knows nothing of leads; here they become findings.
+enum CSVRules {
+  static let all = [
+    unclosedQuote, textAfterClosingQuote, quoteInsideValue, recordTooLong, notUTF8, tooFewCells, tooManyCells,
+    extraEmptyCells, noContactColumn,
+  ]
+
+  static func finding(for fault: CSVFault.Kind) -> Finding {
+    switch fault {
+    case .unclosedQuote: Finding(unclosedQuote)
+    case .textAfterClosingQuote: Finding(textAfterClosingQuote)
+    case .quoteInsideValue: Finding(quoteInsideValue)
+    case .recordTooLong: Finding(recordTooLong)
+    default: Finding(notUTF8)
+    }
+  }
+
+  static func tooFewCells(_ count: Int, of width: Int) -> Finding {
+    Finding(tooFewCells, ["count": .number(count), "expected": .number(width)])
+  }
+
+  static func tooManyCells(_ count: Int, of width: Int) -> Finding {
+    Finding(tooManyCells, ["count": .number(count), "expected": .number(width)])
+  }
+
+  static func extraEmptyCells(_ count: Int, of width: Int) -> Finding {
+    Finding(extraEmptyCells, ["extra": .number(count - width)])
+  }
+
+  /// Whether the values of the record cannot be told apart.
+  static func makesUnreadable(_ finding: Finding) -> Bool {
+    finding.rule == tooManyCells || finding.rule == recordTooLong
+  }
+
+  /// Whether the record, copied as it stands, would be read differently or would spoil the rows after it.
+  static func needsRewriting(_ finding: Finding) -> Bool {
+    finding.rule == unclosedQuote || finding.rule == textAfterClosingQuote
+  }
+}
+
+// MARK: - Rules
+
+extension CSVRules {
+  static let unclosedQuote = Rule(
+    "csv.unclosed-quote", .warning,
+    english: RuleText(
+      message: "A quote is opened here and never closed; the row is read as if the quote were text.",
+      finds: "A cell that begins with a quote and has no closing one.",
+      matters: "Another program would take the following rows for a part of this cell, and lose them.",
+      example: #"`"Miller,jane@example.org`"#,
+      remedy: "Close the quote, or double it if it belongs to the value."),
+    german: RuleText(
+      message: "Hier beginnt ein Anführungszeichen, das nie endet; die Zeile wird gelesen, als wäre es Text.",
+      finds: "Eine Zelle, die mit einem Anführungszeichen beginnt und keines am Ende hat.",
+      matters: "Ein anderes Programm hielte die nächsten Zeilen für einen Teil dieser Zelle, und sie gingen verloren.",
+      example: #"`"Müller,jane@example.org`"#,
+      remedy: "Das Anführungszeichen schließen oder verdoppeln, wenn es zum Wert gehört."))
+
+  static let textAfterClosingQuote = Rule(
+    "csv.text-after-closing-quote", .warning,
+    english: RuleText(
+      message: "Text follows the closing quote of this cell; it is read as a part of the value.",
+      finds: "A quoted cell that goes on after its closing quote.",
+      matters: "Programs disagree about such a cell, so the value may not be what was meant.",
+      example: #"`"Jane "JD" Doe"`"#,
+      remedy: "Double the quotes inside the value, or ask the sender for a correct export."),
+    german: RuleText(
+      message: "Nach dem schließenden Anführungszeichen dieser Zelle steht Text; er wird zum Wert gezählt.",
+      finds: "Eine Zelle in Anführungszeichen, die danach weitergeht.",
+      matters: "Programme lesen so eine Zelle verschieden, der Wert ist also vielleicht nicht der gemeinte.",
+      example: #"`"Jane "JD" Doe"`"#,
+      remedy: "Anführungszeichen im Wert verdoppeln oder den Absender um einen richtigen Export bitten."))
+
+  static let quoteInsideValue = Rule(
+    "csv.quote-inside-value", .note,
+    english: RuleText(
+      message: "A quote stands inside a cell that is not quoted; it is kept as it is.",
+      finds: "A quote in the middle of a value that is not in quotes itself.",
+      matters: "The value is clear, but RFC 4180 does not allow it and some programs refuse the row.",
+      example: #"`6" pipe`"#,
+      remedy: "Nothing, unless another program complains: then put the value in quotes and double the one inside."),
+    german: RuleText(
+      message: "Ein Anführungszeichen steht mitten in einer Zelle ohne Anführungszeichen; es bleibt, wie es ist.",
+      finds: "Ein Anführungszeichen mitten in einem Wert, der selbst nicht in Anführungszeichen steht.",
+      matters: "Der Wert ist klar, aber RFC 4180 erlaubt das nicht, und manche Programme weisen die Zeile ab.",
+      example: #"`6" Rohr`"#,
+      remedy:
+        "Nichts; nur wenn ein anderes Programm klagt: den Wert in Anführungszeichen setzen und das innere verdoppeln."))
+
+  static let recordTooLong = Rule(
+    "csv.record-too-long", .error,
+    english: RuleText(
+      message: "This row is longer than the limit for one record; it was not read, and its rest was skipped.",
+      finds: "A row of more than 16 MiB.",
+      matters: "No lead is that long: the file is damaged here, or it is no CSV file.",
+      example: "A file whose line ends were lost.",
+      remedy: "Look at the row in the source and export it again."),
+    german: RuleText(
+      message: "Diese Zeile ist länger, als ein Datensatz sein darf; sie wurde nicht gelesen, ihr Rest übersprungen.",
+      finds: "Eine Zeile von mehr als 16 MiB.",
+      matters: "Kein Lead ist so lang: Die Datei ist hier beschädigt oder keine CSV-Datei.",
+      example: "Eine Datei, deren Zeilenenden verloren gingen.",
+      remedy: "Die Zeile in der Quelle ansehen und neu exportieren."))
+
+  static let notUTF8 = Rule(
+    "csv.not-utf-8", .warning,
+    english: RuleText(
+      message: "The bytes here are not UTF-8, so this text cannot be read with certainty.",
+      finds: "A value with bytes that are not UTF-8 (RFC 3629).",
+      matters: "Letters with accents are lost or wrong: the file, or a part of it, is in another encoding.",
+      example: "`Müller` saved as Windows-1252 in a file that is otherwise UTF-8.",
+      remedy: "Save the file as UTF-8 (in Excel: \"CSV UTF-8\") and run again."),
+    german: RuleText(
+      message: "Die Bytes hier sind kein UTF-8, der Text ist also nicht sicher lesbar.",
+      finds: "Ein Wert mit Bytes, die kein UTF-8 sind (RFC 3629).",
+      matters: "Umlaute und Akzente sind verloren oder falsch: Die Datei oder ein Teil davon ist anders kodiert.",
+      example: "`Müller`, als Windows-1252 in einer Datei gespeichert, die sonst UTF-8 ist.",
+      remedy: "Die Datei als UTF-8 speichern (in Excel: „CSV UTF-8“) und erneut starten."))
+
+  static let tooFewCells = Rule(
+    "csv.too-few-cells", .warning,
+    english: RuleText(
+      message: "This row has {count} cells, the header has {expected}; the missing ones are taken as empty.",
+      finds: "A row with fewer cells than the header.",
+      matters:
+        "A line break or a missing delimiter may have torn a record in two; values may stand in the wrong column.",
+      example: "A row `Jane;Doe` under the header `First name;Last name;E-mail`.",
+      remedy: "Compare the row with its source."),
+    german: RuleText(
+      message: "Diese Zeile hat {count} Zellen, die Kopfzeile {expected}; die fehlenden gelten als leer.",
+      finds: "Eine Zeile mit weniger Zellen als die Kopfzeile.",
+      matters: "Vielleicht hat ein Zeilenumbruch den Datensatz zerrissen, und Werte stehen in der falschen Spalte.",
+      example: "Eine Zeile `Jane;Doe` unter der Kopfzeile `Vorname;Nachname;E-Mail`.",
+      remedy: "Die Zeile mit ihrer Quelle vergleichen."))
+
+  static let tooManyCells = Rule(
+    "csv.too-many-cells", .error,
+    english: RuleText(
+      message: "This row has {count} cells, the header has {expected}: nobody can say which value belongs where.",
+      finds: "A row with more filled cells than the header has columns.",
+      matters: "Values stand in the wrong columns; read like that, people would get other people's data.",
+      example: "A company `Smith, Jones & Co` without quotes in a file with commas.",
+      remedy: "Put the value that holds the delimiter in quotes. The row is kept in unreadable.csv."),
+    german: RuleText(
+      message: "Diese Zeile hat {count} Zellen, die Kopfzeile {expected}: Niemand kann sagen, was wohin gehört.",
+      finds: "Eine Zeile mit mehr gefüllten Zellen, als die Kopfzeile Spalten hat.",
+      matters: "Werte stehen in falschen Spalten; so gelesen, bekämen Personen die Daten anderer.",
+      example: "Eine Firma `Schmidt, Meier & Co` ohne Anführungszeichen in einer Datei mit Kommas.",
+      remedy: "Den Wert mit dem Trennzeichen in Anführungszeichen setzen. Die Zeile steht in unreadable.csv."))
+
+  static let extraEmptyCells = Rule(
+    "csv.extra-empty-cells", .note,
+    english: RuleText(
+      message: "This row has {extra} empty cells more than the header; they are left out.",
+      finds: "Delimiters at the end of a row, with nothing between them.",
+      matters: "Nothing is lost; spreadsheets write such rows.",
+      example: "`Jane;Doe;;;` under the header `First name;Last name`.",
+      remedy: "Nothing."),
+    german: RuleText(
+      message: "Diese Zeile hat {extra} leere Zellen mehr als die Kopfzeile; sie werden weggelassen.",
+      finds: "Trennzeichen am Ende einer Zeile, zwischen denen nichts steht.",
+      matters: "Es geht nichts verloren; Tabellenprogramme schreiben solche Zeilen.",
+      example: "`Jane;Doe;;;` unter der Kopfzeile `Vorname;Nachname`.",
+      remedy: "Nichts."))
+
+  static let noContactColumn = Rule(
+    "csv.no-contact-column", .warning,
+    english: RuleText(
+      message: "No column is known as an e-mail address or a telephone number, so nobody's contact was judged.",
+      finds: "A file without a column for e-mail or telephone, or with one whose name is not known.",
+      matters: "Leads are accepted without a look at their addresses: the file looks clean and was hardly checked.",
+      example: "A column `mail_addr`, which is not known by that name.",
+      remedy: "Say which column it is: `--map \"mail_addr=email\"`."),
+    german: RuleText(
+      message: "Keine Spalte ist als E-Mail oder Telefon bekannt; niemandes Kontaktdaten wurden also geprüft.",
+      finds: "Eine Datei ohne Spalte für E-Mail oder Telefon, oder mit einer, deren Name nicht bekannt ist.",
+      matters: "Leads werden angenommen, ohne dass ihre Adressen angesehen wurden: Die Datei wirkt nur sauber.",
+      example: "Eine Spalte `mail_addr`, die unter diesem Namen nicht bekannt ist.",
+      remedy: "Die Spalte zuordnen: `--map \"mail_addr=email\"`."))
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// One finding as one line of JSON: what `findings.jsonl` and `--format jsonl` hold. The keys are part of the output
+/// contract; see `docs/formats.md`.
+public struct FindingLine: Sendable {
+  private let language: Language
+
+  /// Lines with messages in a language.
+  public init(language: Language) {
+    self.language = language
+  }
+
+  /// Appends the line of a finding, with its line end.
+  public func append(_ placed: PlacedFinding, to buffer: inout [UInt8]) {
+    buffer += Array("{\"file\":".utf8)
+    JSONText.append(placed.file, to: &buffer)
+    buffer += Array(",\"record\":\(placed.record),\"line\":\(placed.line)".utf8)
+    if let column = placed.column { append("column", column, to: &buffer) }
+    if let field = placed.finding.field { append("field", field.name, to: &buffer) }
+    append("rule", placed.finding.rule.id.rawValue, to: &buffer)
+    append("outcome", placed.finding.outcome == .couldNotJudge ? "could-not-judge" : "finding", to: &buffer)
+    append("severity", placed.severity.name, to: &buffer)
+    buffer += Array(",\"confidence\":".utf8)
+    JSONText.append(fraction: placed.finding.confidence, to: &buffer)
+    append("message", placed.finding.message(in: language), to: &buffer)
+    append(placed.finding.suggestions, to: &buffer)
+    if let change = placed.change {
+      buffer += Array(",\"change\":{\"original\":".utf8)
+      JSONText.append(change.original, to: &buffer)
+      append("value", change.value, to: &buffer)
+      buffer.append(UInt8(ascii: "}"))
+    }
+    buffer += Array("}\n".utf8)
+  }
+
+  private func append(_ key: StaticString, _ value: String, to buffer: inout [UInt8]) {
+    buffer += Array(",\"".utf8)
+    key.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    buffer += Array("\":".utf8)
+    JSONText.append(value, to: &buffer)
+  }
+
+  private func append(_ suggestions: [Suggestion], to buffer: inout [UInt8]) {
+    buffer += Array(",\"suggestions\":[".utf8)
+    for (index, suggestion) in suggestions.enumerated() {
+      buffer += Array(index == 0 ? "{\"field\":".utf8 : ",{\"field\":".utf8)
+      JSONText.append(suggestion.field.name, to: &buffer)
+      append("value", suggestion.value, to: &buffer)
+      buffer += Array(",\"confidence\":".utf8)
+      JSONText.append(fraction: suggestion.confidence, to: &buffer)
+      buffer += Array(suggestion.isSafe ? ",\"safe\":true}".utf8 : ",\"safe\":false}".utf8)
+    }
+    buffer.append(UInt8(ascii: "]"))
+  }
+}

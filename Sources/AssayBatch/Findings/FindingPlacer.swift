@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+
+/// Finds the places of the findings of a chunk.
+struct FindingPlacer {
+  let file: SourceFile
+  let policy: Policy
+  /// Tells the file and the record in it by a number over the whole data set.
+  let locate: @Sendable (Int) -> (file: String, record: Int)
+
+  /// What is wrong with the file as a whole: record 0.
+  var fileFindings: [PlacedFinding] {
+    file.findings.filter { !policy.allowed.contains($0.finding.rule.id) }.map { finding, line in
+      PlacedFinding(
+        file: file.name, record: 0, line: line, character: 1, column: nil, finding: finding,
+        severity: policy.severity(of: finding), change: nil, value: nil)
+    }
+  }
+
+  /// Calls `body` with every finding and every change of the chunk whose rule is wanted, in the order of the file.
+  func forEachFinding(
+    in judged: borrowing JudgedChunk, where isWanted: (Rule.ID) -> Bool, _ body: (PlacedFinding) -> Void
+  ) {
+    let chunk = judged.chunk
+    let batch = judged.batch
+    let isAnyWanted =
+      !judged.unreadable.isEmpty || batch.findings.contains { isWanted($0.rule.id) }
+      || batch.changes.contains { isWanted($0.rule.id) }
+    guard isAnyWanted else { return }
+    var lines = chunk.makeLineCounter()
+    judged.forEachRecord { record, fate in
+      switch fate {
+      case .unreadable(let index):
+        let unreadable = judged.unreadable[index]
+        let rule = unreadable.finding.rule.id
+        guard isWanted(rule), !policy.allowed.contains(rule) else { return }
+        body(placed(unreadable.finding, record: chunk.firstRecord + record.index, at: unreadable.place))
+      case .lead(let lead):
+        let findings = batch.findings[lead]
+        let changes = batch.changes[lead]
+        guard changes.contains(where: { isWanted($0.rule.id) }) || findings.contains(where: { isWanted($0.rule.id) })
+        else { return }
+        _ = chunk.position(of: record.bytes.lowerBound, using: &lines)
+        for change in changes where isWanted(change.rule.id) { body(placed(change, record, chunk, lines)) }
+        let places = judged.places[lead]
+        for (finding, place) in zip(findings, places) where isWanted(finding.rule.id) {
+          body(placed(finding, record: batch.numbers[lead] - file.firstNumber, at: place))
+        }
+        for finding in findings.dropFirst(places.count) where isWanted(finding.rule.id) {
+          body(placed(finding, lead, record, judged, lines))
+        }
+      }
+    }
+  }
+
+  private func placed(_ finding: Finding, record: Int, at place: JudgedChunk.Place) -> PlacedFinding {
+    PlacedFinding(
+      file: file.name, record: record, line: place.position.line, character: place.position.column,
+      column: place.column.flatMap { file.mapping.header.indices.contains($0) ? file.mapping.header[$0] : nil },
+      finding: finding, severity: policy.severity(of: finding), change: nil, value: nil)
+  }
+
+  private func placed(
+    _ change: Change, _ record: CSVRecord, _ chunk: CSVChunk, _ lines: LineCounter
+  ) -> PlacedFinding {
+    let finding = Finding(change.rule, in: change.field)
+    let (position, column) = position(of: change.field, record, chunk, lines)
+    return PlacedFinding(
+      file: file.name, record: chunk.firstRecord + record.index, line: position.line, character: position.column,
+      column: column, finding: finding, severity: policy.severity(of: finding), change: change,
+      value: change.original)
+  }
+
+  private func placed(
+    _ finding: Finding, _ lead: Int, _ record: CSVRecord, _ judged: borrowing JudgedChunk, _ lines: LineCounter
+  ) -> PlacedFinding {
+    let (position, column) = position(of: finding.field, record, judged.chunk, lines)
+    var finding = finding
+    for index in finding.arguments.indices {
+      guard case .record(let number) = finding.arguments[index].value else { continue }
+      let (name, record) = locate(number)
+      finding.arguments[index].value = name == file.name ? .number(record) : .text("\(record) (\(name))")
+    }
+    return PlacedFinding(
+      file: file.name, record: judged.chunk.firstRecord + record.index, line: position.line,
+      character: position.column, column: column, finding: finding, severity: policy.severity(of: finding),
+      change: nil, value: finding.field.map { judged.batch.lead(at: lead).string($0) })
+  }
+
+  /// The place of the cell of a field; that of the record for a finding without one, or in a cell that the row lacks.
+  private func position(
+    of field: Field?, _ record: CSVRecord, _ chunk: CSVChunk, _ recordStart: LineCounter
+  ) -> (Position, String?) {
+    var lines = recordStart
+    guard let field, let column = file.column(of: field) else {
+      return (chunk.position(of: record.bytes.lowerBound, using: &lines), nil)
+    }
+    let start = column < record.cellCount ? record.rawCell(column, in: chunk).lowerBound : record.bytes.upperBound
+    return (chunk.position(of: start, using: &lines), file.mapping.header[column])
+  }
+}

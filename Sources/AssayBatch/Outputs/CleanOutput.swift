@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+import Synchronization
+
+/// The output of `clean`: every record in exactly one file, and the files that tell why.
+///
+/// A class, because the files are shared by the workers of a run.
+final class CleanOutput: ChunkOutput {
+  static let findingsName = "findings.jsonl"
+  static let unreadableName = "unreadable.csv"
+  static let clustersName = "clusters.csv"
+  static let reportName = "report.html"
+  static let ledgerName = "ledger.json"
+
+  /// What a chunk leaves as.
+  struct Rendered: Sendable {
+    /// The rows for each ``Destination``, and how many.
+    var rows = [[UInt8]](repeating: [], count: Destination.allCases.count)
+    var counts = [Int](repeating: 0, count: Destination.allCases.count)
+    var unreadable: [UInt8] = []
+    var unreadableCount = 0
+    var findings: [UInt8] = []
+    var findingCount = 0
+    var examples: [PlacedFinding] = []
+    var duplicates: [DuplicateList.Pair] = []
+  }
+
+  private struct State {
+    var rows: [StagedFile]
+    var counts = [Int](repeating: 0, count: Destination.allCases.count)
+    let unreadable: StagedFile
+    var unreadableCount = 0
+    let findings: StagedFile
+    var findingCount = 0
+    var duplicates = DuplicateList()
+    var first: SourceFile?
+  }
+
+  private let state: Mutex<State>
+  private let pipeline: Pipeline
+  private let line: FindingLine
+  private let locator = RecordLocator()
+  private let book = ExampleBook()
+
+  /// Begins the files in a folder; publishing them is left to its owner.
+  init(_ folder: OutputFolder, pipeline: Pipeline, language: Language) throws(BatchError) {
+    self.pipeline = pipeline
+    line = FindingLine(language: language)
+    var rows: [StagedFile] = []
+    for destination in Destination.allCases { rows.append(try folder.makeFile(destination.fileName)) }
+    let unreadable = try folder.makeFile(Self.unreadableName)
+    let findings = try folder.makeFile(Self.findingsName)
+    state = Mutex(State(rows: rows, unreadable: unreadable, findings: findings))
+  }
+
+  /// The names of all files that a run leaves.
+  static var fileNames: [String] {
+    Destination.allCases.map(\.fileName) + [unreadableName, findingsName, clustersName, reportName, ledgerName]
+  }
+}
+
+// MARK: - Chunks
+
+extension CleanOutput {
+  func makeRendered() -> Rendered { Rendered() }
+
+  func begin(_ file: SourceFile) throws(BatchError) {
+    locator.add(file)
+    let columns = RowWriter.addedColumns(pipeline.enrichmentColumns)
+    var header: [UInt8] = []
+    RowWriter(file, policy: pipeline.policy).appendHeader(adding: columns, to: &header)
+    let findings = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate).fileFindings
+    book.add(findings)
+    var lines: [UInt8] = []
+    for finding in findings { line.append(finding, to: &lines) }
+    let unreadableHeader = unreadableHeader(for: file)
+    try state.withLock { state throws(BatchError) in
+      try state.findings.write(lines)
+      state.findingCount += findings.count
+      if let first = state.first {
+        guard first.mapping.header == file.mapping.header && first.dialect.delimiter == file.dialect.delimiter else {
+          throw BatchError(
+            .usage,
+            english: "\(file.name): its columns are not those of \(first.name). Clean files of one kind at a time.",
+            german: "\(file.name): Die Spalten sind nicht die von \(first.name). Bitte je Lauf nur Dateien einer Art.")
+        }
+        return
+      }
+      state.first = file
+      for output in state.rows { try output.write(header) }
+      try state.unreadable.write(unreadableHeader)
+    }
+  }
+
+  private func unreadableHeader(for file: SourceFile) -> [UInt8] {
+    var header = file.dialect.hasByteOrderMark ? Dialect.byteOrderMark : []
+    let names = ["file", "record", "line", "rule", "row"]
+    CSVWriter(dialect: file.dialect).appendRow(names.map { Array($0.utf8) }, to: &header)
+    return header
+  }
+
+  func render(_ judged: borrowing JudgedChunk, of file: SourceFile, into rendered: inout Rendered) {
+    rendered.reset()
+    let writer = RowWriter(file, policy: pipeline.policy)
+    judged.forEachRecord { record, fate in
+      switch fate {
+      case .lead(let lead):
+        let destination = judged.destination(of: lead)
+        rendered.counts[destination.rawValue] += 1
+        writer.append(lead, record, of: judged, to: destination, into: &rendered.rows[destination.rawValue])
+        if destination == .duplicates, let survivor = judged.survivor(of: lead) {
+          rendered.duplicates.append(DuplicateList.Pair(record: judged.batch.numbers[lead], survivor: survivor))
+        }
+      case .unreadable(let index):
+        rendered.unreadableCount += 1
+        append(judged.unreadable[index], record, judged, file, to: &rendered.unreadable)
+      }
+    }
+    let full = book.fullRules
+    let placer = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate)
+    placer.forEachFinding(in: judged, where: { _ in true }) { placed in
+      if !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }
+      guard placed.finding.outcome != .couldNotJudge else { return }
+      line.append(placed, to: &rendered.findings)
+      rendered.findingCount += 1
+    }
+  }
+
+  /// A row that cannot be split into its columns is kept as one cell: as it stands, it would spoil the rows around it.
+  private func append(
+    _ unreadable: JudgedChunk.UnreadableRecord, _ record: CSVRecord, _ judged: borrowing JudgedChunk,
+    _ file: SourceFile,
+    to buffer: inout [UInt8]
+  ) {
+    let writer = CSVWriter(dialect: file.dialect)
+    writer.appendRow(
+      [
+        Array(file.name.utf8), Array(String(judged.chunk.firstRecord + record.index).utf8),
+        Array(String(unreadable.place.position.line).utf8), Array(unreadable.finding.rule.id.rawValue.utf8),
+        Array(judged.chunk.bytes[record.bytes]),
+      ], to: &buffer)
+  }
+
+  func drain(_ rendered: inout Rendered) throws(BatchError) {
+    book.add(rendered.examples)
+    let rendered = rendered
+    try state.withLock { state throws(BatchError) in
+      for destination in Destination.allCases {
+        try state.rows[destination.rawValue].write(rendered.rows[destination.rawValue])
+        state.counts[destination.rawValue] += rendered.counts[destination.rawValue]
+      }
+      try state.unreadable.write(rendered.unreadable)
+      state.unreadableCount += rendered.unreadableCount
+      try state.findings.write(rendered.findings)
+      state.findingCount += rendered.findingCount
+      state.duplicates.append(rendered.duplicates)
+    }
+  }
+}
+
+extension CleanOutput.Rendered {
+  fileprivate mutating func reset() {
+    for index in rows.indices {
+      rows[index].removeAll(keepingCapacity: true)
+      counts[index] = 0
+    }
+    unreadable.removeAll(keepingCapacity: true)
+    unreadableCount = 0
+    findings.removeAll(keepingCapacity: true)
+    findingCount = 0
+    examples.removeAll(keepingCapacity: true)
+    duplicates.removeAll(keepingCapacity: true)
+  }
+}
+
+// MARK: - The end
+
+extension CleanOutput {
+  /// Writes what is known only at the end, checks that no record is missing, and publishes everything.
+  func finish(
+    _ inputs: [InputSummary], in folder: OutputFolder, language: Language
+  ) throws(BatchError) -> RunReport {
+    let read = inputs.reduce(0) { $0 + $1.report.records }
+    let clusters = try folder.makeFile(Self.clustersName)
+    var outputs = try state.withLock { state throws(BatchError) in
+      try state.duplicates.write(recordCount: read, to: clusters)
+      var outputs: [OutputSummary] = []
+      for destination in Destination.allCases {
+        let file = state.rows[destination.rawValue]
+        try file.finish()
+        outputs.append(
+          OutputSummary(name: destination.fileName, records: state.counts[destination.rawValue], bytes: file.size))
+      }
+      try state.unreadable.finish()
+      outputs.append(
+        OutputSummary(name: Self.unreadableName, records: state.unreadableCount, bytes: state.unreadable.size))
+      try state.findings.finish()
+      outputs.append(OutputSummary(name: Self.findingsName, records: state.findingCount, bytes: state.findings.size))
+      return outputs
+    }
+    try clusters.finish()
+    outputs.append(OutputSummary(name: Self.clustersName, records: read, bytes: clusters.size))
+
+    let page = try folder.makeFile(Self.reportName)
+    let report = RunReport(inputs: inputs, examples: book.all, outputs: outputs)
+    try page.write(ReportPage(report, policy: pipeline.policy, language: language).html)
+    try page.finish()
+    outputs.append(OutputSummary(name: Self.reportName, records: nil, bytes: page.size))
+
+    let ledger = Ledger(inputs: inputs, outputs: outputs)
+    try ledger.check()
+    let file = try folder.makeFile(Self.ledgerName)
+    try file.write(ledger.json)
+    try file.finish()
+    outputs.append(OutputSummary(name: Self.ledgerName, records: nil, bytes: file.size))
+    try folder.publish(last: Self.ledgerName)
+    return RunReport(inputs: inputs, examples: book.all, outputs: outputs)
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// The report of a run as one JSON object: what `--format json` prints. See `docs/formats.md`.
+public struct ReportJSON: Sendable {
+  /// The version of the format.
+  static let formatVersion = 1
+
+  /// The object, with a line end.
+  public let text: String
+
+  /// Writes a report.
+  public init(_ report: RunReport) {
+    var buffer: [UInt8] = []
+    buffer += Array("{\"format\":\(Self.formatVersion),\"inputs\":[".utf8)
+    for (index, input) in report.inputs.enumerated() {
+      buffer += Array(index == 0 ? "{\"file\":".utf8 : ",{\"file\":".utf8)
+      JSONText.append(input.name, to: &buffer)
+      buffer += Array(
+        ",\"bytes\":\(input.bytes),\"xxh64\":\"\(input.checksum)\",\"records\":\(input.report.records),\"columns\":["
+          .utf8)
+      for (column, name) in input.mapping.header.enumerated() {
+        buffer += Array(column == 0 ? "{\"name\":".utf8 : ",{\"name\":".utf8)
+        JSONText.append(name, to: &buffer)
+        if let field = input.mapping.fields[column] {
+          buffer += Array(",\"field\":".utf8)
+          JSONText.append(field.name, to: &buffer)
+        }
+        buffer.append(UInt8(ascii: "}"))
+      }
+      buffer += Array("]}".utf8)
+    }
+    let counts = report.counts
+    buffer += Array(
+      """
+      ],"records":{"read":\(counts.records),"accepted":\(counts.accepted),"review":\(counts.review),\
+      "rejected":\(counts.rejected),"duplicates":\(counts.duplicates),"unreadable":\(counts.unreadable)},"rules":[
+      """.utf8)
+    for (index, count) in counts.rules.enumerated() {
+      buffer += Array(index == 0 ? "{\"rule\":".utf8 : ",{\"rule\":".utf8)
+      JSONText.append(count.rule.id.rawValue, to: &buffer)
+      let outcomes = counts.outcomes(of: count.rule)
+      buffer += Array(
+        """
+        ,"notes":\(count.notes),"warnings":\(count.warnings),"errors":\(count.errors),"changes":\(count.changes),\
+        "couldNotJudge":\(count.couldNotJudge),"notApplicable":\(outcomes[.notApplicable] ?? 0),\
+        "fine":\(outcomes[.fine] ?? 0)}
+        """.utf8)
+    }
+    buffer += Array("]}\n".utf8)
+    text = String(decoding: buffer, as: UTF8.self)
+  }
+}
