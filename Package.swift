@@ -11,8 +11,13 @@ func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
   name: "assay",
   products: [
+    .library(name: "Assay", targets: ["Assay"]),
     .library(name: "AssayCore", targets: ["AssayCore"]),
     .library(name: "AssayTesting", targets: ["AssayTesting"]),
+    .executable(name: "assay", targets: ["AssayCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The library. None of this imports Foundation, except AssayTesting, which only tests import.
@@ -27,7 +32,17 @@ let package = Package(
     plugin("AssayDuplicates"),
     plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
     plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
+    .target(
+      name: "Assay",
+      dependencies: [
+        "AssayBatch", "AssayCompleteness", "AssayCore", "AssayDuplicates", "AssayEmail", "AssayUnicode",
+      ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
+
+    // The command. What only it needs, only it depends on.
+    .executableTarget(
+      name: "AssayCommand",
+      dependencies: ["Assay", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   cLanguageStandard: .c11,
   cxxLanguageStandard: .cxx17

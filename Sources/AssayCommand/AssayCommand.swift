@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assay
+
+/// The `assay` command.
+@main
+struct AssayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assay",
+    abstract: "Decide whether a lead may enter the CRM.",
+    discussion: """
+      Reads CSV files of contact records, brings the values into canonical form, finds what is wrong with them, and says \
+      of each record whether it may enter, should be looked at, or may not enter. Works in a stream: memory does not \
+      grow with the file, but for at most 64 bytes a lead to find duplicates.
+
+        assay check leads.csv                     what is wrong with this file?
+        assay clean leads.csv -o out/             split it into accepted, review, rejected, duplicates
+        zcat leads.csv.gz | assay check -         from standard input
+        assay explain email.several-at-signs      what does a finding mean?
+
+      Exit codes: 0 nothing at or above the gate, 1 findings reached the gate, 2 wrong usage, 3 input could not be read, \
+      4 internal fault or output could not be written, 130 interrupted.
+      """,
+    version: assayVersion,
+    subcommands: [Check.self, Clean.self, Rules.self, Explain.self, Doctor.self])
+}
+
+extension AssayCommand {
+  /// Parses and runs; every way out has a documented exit code, which is why ArgumentParser's own `main()` is not used.
+  static func main() {
+    Interruption.watch()
+    var language = Language.ofEnvironment
+    do {
+      var command = try parseAsRoot()
+      if let command = command as? any SpeakingCommand { language = command.languageOption.language }
+      try command.run()
+    } catch let error as BatchError {
+      let message = VisibleText.of(error.message(in: language), keepingLines: true)
+      Terminal.standardError.write("assay: \(message)\n")
+      ExitStatus(error).leave()
+    } catch let status as ExitStatus {
+      status.leave()
+    } catch {
+      let text = fullMessage(for: error)
+      let isRequested = exitCode(for: error) == .success
+      (isRequested ? Terminal.standardOutput : Terminal.standardError).write(text.isEmpty ? "" : text + "\n")
+      (isRequested ? ExitStatus.clean : .usage).leave()
+    }
+  }
+}

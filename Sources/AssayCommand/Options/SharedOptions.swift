@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assay
+
+/// What all subcommands understand.
+struct LanguageOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Language of messages: en or de. Default: by the locale.", valueName: "en|de"))
+  var lang: Language?
+
+  var language: Language { lang ?? .ofEnvironment }
+  var words: Words { Words(language: language) }
+}
+
+/// A subcommand that speaks the language that was asked for, in its errors too.
+protocol SpeakingCommand: ParsableCommand {
+  var languageOption: LanguageOption { get }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// How files are read and judged.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "CSV files; - is standard input.")
+  var files: [String]
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "Say which field a column holds; an empty field leaves the column alone.", valueName: "column=field"))
+  var mappings: [String] = []
+
+  @Option(help: ArgumentHelp("What separates cells. Default: found out.", valueName: ", ; | tab"))
+  var delimiter: String?
+
+  @Option(help: "How many threads work. Default: one on each processor.")
+  var jobs = 0
+
+  @Flag(help: "Judge the values as they stand: all normalisers off.")
+  var asIs = false
+
+  @Option(help: ArgumentHelp("Do not report findings of this rule. Changes are always reported.", valueName: "rule"))
+  var allow: [String] = []
+
+  /// The pipeline that the options ask for.
+  func pipeline(_ words: Words) throws -> Pipeline {
+    var pipeline = Pipeline.standard
+    if asIs { pipeline.normalizers = [] }
+    let rules = (BatchRun.fileRules + pipeline.rules).map(\.id.rawValue)
+    for rule in allow where !rules.contains(rule) {
+      throw ValidationError(words.unknownRule(rule, nearest: NearestName.of(rule, among: rules)))
+    }
+    pipeline.policy.allowed = Set(allow.map(Rule.ID.init(rawValue:)))
+    return pipeline
+  }
+
+  /// The options of the engine.
+  func batchOptions(_ words: Words, progress: ProgressLine?) throws -> BatchOptions {
+    var options = BatchOptions()
+    options.language = words.language
+    options.jobs = jobs
+    options.isCancelled = { Interruption.isWanted }
+    if let progress { options.progress = { progress.show($0) } }
+    if let delimiter { options.delimiter = try Self.byte(ofDelimiter: delimiter) }
+    for mapping in mappings {
+      guard let sign = mapping.lastIndex(of: "=") else {
+        throw ValidationError("--map \(mapping): write it as column=field, for example --map \"Spalte=email\".")
+      }
+      let name = String(mapping[mapping.index(after: sign)...])
+      let field = Field(name)
+      if !name.isEmpty && !Field.known.contains(field) {
+        let known = Field.known.map(\.name)
+        throw ValidationError(words.unknownField(name, nearest: NearestName.of(name, among: known)))
+      }
+      options.mapping[String(mapping[..<sign])] = .some(name.isEmpty ? nil : field)
+    }
+    return options
+  }
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name a CSV file, or - for standard input.") }
+    if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
+    if jobs < 0 || jobs > 1024 { throw ValidationError("--jobs must be between 0 and 1024.") }
+  }
+
+  private static func byte(ofDelimiter text: String) throws -> UInt8 {
+    if text == "tab" || text == "\\t" { return UInt8(ascii: "\t") }
+    guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, byte >= 0x20 || byte == 0x09,
+      byte != UInt8(ascii: "\"")
+    else {
+      throw ValidationError("--delimiter takes one character, or \"tab\".")
+    }
+    return byte
+  }
+}
+
+/// From which severity on a finding makes the exit code 1.
+enum Gate: String, ExpressibleByArgument, CaseIterable {
+  case note, warning, error, never
+
+  /// Whether a run passes.
+  func status(of counts: Report) -> ExitStatus {
+    let severity: Severity
+    switch self {
+    case .note: severity = .note
+    case .warning: severity = .warning
+    case .error: severity = .error
+    case .never: return .clean
+    }
+    return counts.findings(atLeast: severity) > 0 ? .findings : .clean
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// One finding as one line for people: `file:line:column: severity: field: text [rule]`.
+struct TextFinding: FindingOutput {
+  let words: Words
+  let style: Style
+  /// Whether values of leads are left out: in a CI log others may read along.
+  let isRedacted: Bool
+
+  func append(_ placed: PlacedFinding, to buffer: inout [UInt8]) {
+    buffer += Array((text(of: placed) + "\n").utf8)
+  }
+
+  func write(_ bytes: [UInt8]) throws(BatchError) {
+    try Terminal.standardOutput.writeResult(bytes)
+  }
+
+  func text(of placed: PlacedFinding) -> String {
+    let finding = placed.finding
+    let place = "\(name(of: placed.file)):\(placed.line):\(placed.character):"
+    let severity = style.severity(placed.severity, words.severity(placed.severity) + ":")
+    let field = (placed.column ?? finding.field?.name).map { " \($0):" } ?? ""
+    var text = "\(field) \(finding.message(in: words.language, redacted: isRedacted))"
+    if let suggestion = finding.suggestions.first, !isRedacted { text += " → \(suggestion.value)" }
+    return "\(VisibleText.of(place)) \(severity)\(VisibleText.of(text))" + style.dim(" [\(finding.rule.id)]")
+  }
+
+  private func name(of file: String) -> String {
+    file == "-" ? words.standardInput : file
+  }
+}

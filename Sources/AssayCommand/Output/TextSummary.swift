@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// The end of a run for people, on one screen: what was read, what happened to it, what was found most, what to do next.
+struct TextSummary {
+  private static let findingLimit = 9
+  private static let ruleLimit = 7
+
+  let report: RunReport
+  let words: Words
+  let style: Style
+  let findings: TextFinding
+
+  /// - Parameters:
+  ///   - showsFindings: whether one finding of each of the weightiest rules is shown.
+  ///   - next: commands to go on with.
+  func text(showsFindings: Bool, next: [String]) -> String {
+    var lines = report.inputs.prefix(3).map(read)
+    if report.inputs.count > 3 { lines.append("…") }
+    lines += report.inputs.prefix(3).compactMap(repeated)
+    lines += report.inputs.prefix(3).compactMap(unknown)
+    // What stands above is at most eight lines; with the fewer examples the whole stays on one screen.
+    if showsFindings { lines += examples(max(3, Self.findingLimit + 1 - lines.count)) }
+    lines.append("")
+    lines.append(verdicts)
+    lines += rules
+    if !next.isEmpty { lines += ["", words.next(next)] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func read(_ input: InputSummary) -> String {
+    let mapping = input.mapping
+    return words.read(
+      input.name == "-" ? words.standardInput : VisibleText.of(input.name), records: input.report.records,
+      known: mapping.fields.count { $0 != nil && $0 != .otherContact },
+      columns: mapping.header.count { !Self.isOwn($0) },
+      dialect: words.delimiter(input.dialect.delimiter) + ", " + encoding(of: input))
+  }
+
+  private func encoding(of input: InputSummary) -> String {
+    let isBroken = input.report.rules.contains { $0.rule.id == "csv.not-utf-8" && $0.findings > 0 }
+    if isBroken { return words.notUTF8 }
+    return "UTF-8" + (input.dialect.hasByteOrderMark ? " (BOM)" : "")
+  }
+
+  /// The columns that no field is known for; those of an earlier run are not worth a word.
+  private func unknown(_ input: InputSummary) -> String? {
+    let mapping = input.mapping
+    let names = mapping.header.indices.filter { column in
+      (mapping.fields[column] ?? .otherContact) == .otherContact && !mapping.repeated.contains(column)
+        && !mapping.header[column].isEmpty
+        && !Self.isOwn(mapping.header[column])
+    }.map { VisibleText.of(mapping.header[$0]) }
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    return "  " + words.unknownColumns(shown)
+  }
+
+  /// Whether a column comes from an earlier run.
+  private static func isOwn(_ name: String) -> Bool { name.hasPrefix(ColumnMapping.ownPrefix) }
+
+  private func repeated(_ input: InputSummary) -> String? {
+    let columns = input.mapping.repeated.map { VisibleText.of(input.mapping.header[$0]) }
+    return columns.isEmpty ? nil : "  " + words.repeated(columns)
+  }
+
+  private func examples(_ limit: Int) -> [String] {
+    let ids = report.counts.rules.filter { $0.warnings + $0.errors > 0 }.map(\.rule.id)
+    let shown = ids.prefix(limit).compactMap { report.examples[$0]?.first }
+    if shown.isEmpty { return [] }
+    let total = report.counts.findings(atLeast: .warning)
+    let lines = shown.map(findings.text)
+    return [""] + lines + (total > shown.count ? [style.dim(words.more(total - shown.count))] : [])
+  }
+
+  private var verdicts: String {
+    let counts = report.counts
+    let parts = [
+      (counts.accepted, words.accept), (counts.review, words.review), (counts.rejected, words.reject),
+      (counts.duplicates, words.duplicate), (counts.unreadable, words.unreadable),
+    ]
+    return parts.map { style.bold(words.number($0.0)) + " " + $0.1 }.joined(separator: " · ")
+  }
+
+  private var rules: [String] {
+    let rules = report.counts.rules.filter { $0.findings + $0.changes > 0 }
+    if rules.isEmpty { return [words.nothingFound] }
+    var lines = rules.prefix(Self.ruleLimit).map { count in
+      let severity: Severity = count.errors > 0 ? .error : count.warnings > 0 ? .warning : .note
+      let kind = count.findings == 0 ? words.changed : words.severity(severity)
+      let number = words.number(count.findings + count.changes)
+      let padding = String(repeating: " ", count: max(0, 9 - number.count))
+      let gap = String(repeating: " ", count: max(1, 9 - kind.count))
+      return "\(padding)\(number)  \(style.severity(severity, kind))\(gap)\(count.rule.id)"
+    }
+    if rules.count > Self.ruleLimit {
+      lines.append(style.dim("           " + words.moreRules(rules.count - Self.ruleLimit)))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assay
+
+/// `assay check`.
+struct Check: SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong with files, and write nothing.",
+    discussion: """
+      Prints one screen: an example of each kind of finding, what would become of the records, and what to do next. With \
+      --all every finding is a line, "file:line:column: severity: column: text [rule]"; --format jsonl prints each as an \
+      object for programs.
+
+      Costs one pass over the file, and at most 64 bytes of memory for each lead.
+
+        assay check leads.csv --all | grep email
+        zcat leads.csv.gz | assay check - --format jsonl | jq -r .rule | sort | uniq -c
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var languageOption: LanguageOption
+
+  @Option(help: "text for people, json for one report object, jsonl for one finding a line.")
+  var format = Format.text
+
+  @Flag(help: "Print every finding, not only an example of each kind.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which outcomes jsonl holds: findings, or all (with what could not be judged).", valueName: "findings|all"))
+  var outcomes = "findings"
+
+  @Option(help: "The severity from which a finding makes the exit code 1.")
+  var gate = Gate.warning
+
+  @Flag(inversion: .prefixedNo, help: "Leave values of leads out of text output. Default: where CI is set.")
+  var redact: Bool?
+
+  func validate() throws {
+    guard ["findings", "all"].contains(outcomes) else { throw ValidationError("--outcomes takes findings or all.") }
+  }
+
+  func run() throws {
+    let words = languageOption.words
+    let progress = ProgressLine(words)
+    let run = BatchRun(
+      pipeline: try input.pipeline(words), options: try input.batchOptions(words, progress: progress))
+    let style = Style(isColored: Terminal.standardOutput.isColored)
+    let textFinding = TextFinding(words: words, style: style, isRedacted: redact ?? (environment("CI") != nil))
+    let output: (any FindingOutput)? =
+      switch format {
+      case .text: all ? textFinding : nil
+      case .json: nil
+      case .jsonl: JSONLinesOutput(line: FindingLine(language: words.language))
+      }
+    defer { progress?.clear() }
+    let report = try run.check(input.files, findings: output, showsUnjudged: outcomes == "all")
+    progress?.clear()
+    switch format {
+    case .text:
+      let summary = TextSummary(report: report, words: words, style: style, findings: textFinding)
+      try Terminal.standardOutput.writeResult(Array(summary.text(showsFindings: !all, next: next(report)).utf8))
+    case .json: try Terminal.standardOutput.writeResult(Array(ReportJSON(report).text.utf8))
+    case .jsonl: break
+    }
+    throw gate.status(of: report.counts)
+  }
+
+  private func next(_ report: RunReport) -> [String] {
+    // Standard input is gone by now.
+    let files = input.files.map { ShellWord.quoted(VisibleText.of($0)) }.joined(separator: " ")
+    var steps = input.files.contains("-") ? [] : ["assay clean \(files) -o out/"]
+    if let rule = report.counts.rules.first?.rule.id { steps.append("assay explain \(rule)") }
+    return steps
+  }
+}

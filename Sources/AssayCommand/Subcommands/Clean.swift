@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assay
+
+/// `assay clean`.
+struct Clean: SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Split files into accepted, review, rejected and duplicates.",
+    discussion: """
+      Writes into a folder: accepted.csv, review.csv, rejected.csv, duplicates.csv (the columns of the input, then those \
+      that Assay adds, which begin with assay_), unreadable.csv, findings.jsonl, clusters.csv, report.html and \
+      ledger.json. Every record is in exactly one of the five CSV files; if the ledger does not balance the run fails. \
+      The files appear together at the end: a run that is stopped leaves nothing under a final name.
+
+      Costs one pass over the file, and at most 64 bytes of memory for each lead.
+
+        assay clean leads.csv -o out/ && open out/report.html
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var languageOption: LanguageOption
+
+  @Option(name: [.short, .customLong("output")], help: "The folder for the results; it is made if it is missing.")
+  var output: String
+
+  @Option(help: "How the summary is printed.")
+  var format = Format.text
+
+  @Option(help: "The severity from which a finding makes the exit code 1.")
+  var gate = Gate.never
+
+  func run() throws {
+    let words = languageOption.words
+    let progress = ProgressLine(words)
+    let run = BatchRun(
+      pipeline: try input.pipeline(words), options: try input.batchOptions(words, progress: progress))
+    defer { progress?.clear() }
+    let report = try run.clean(input.files, into: output)
+    progress?.clear()
+    let style = Style(isColored: Terminal.standardOutput.isColored)
+    switch format {
+    // The results are complete and in their place: a reader of the summary that went away changes nothing about that.
+    case .json: Terminal.standardOutput.write(ReportJSON(report).text)
+    case .text:
+      let findings = TextFinding(words: words, style: style, isRedacted: true)
+      let summary = TextSummary(report: report, words: words, style: style, findings: findings)
+      let page = output.hasSuffix("/") ? "\(output)report.html" : "\(output)/report.html"
+      let text = summary.text(showsFindings: false, next: [words.look(at: page)] + explanation(report))
+      let files = report.outputs.map(\.name).joined(separator: " ")
+      Terminal.standardOutput.write(text + words.wrote(output) + " " + files + "\n")
+    }
+    throw gate.status(of: report.counts)
+  }
+
+  private func explanation(_ report: RunReport) -> [String] {
+    report.counts.rules.first.map { ["assay explain \($0.rule.id)"] } ?? []
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// The fixed texts of the command. Texts about defects stand with their rules.
+struct Words: Sendable {
+  let language: Language
+
+  private func pick(_ english: String, _ german: String) -> String {
+    switch language {
+    case .english: english
+    case .german: german
+    }
+  }
+
+  func number(_ value: Int) -> String { GroupedNumber(value, language: language).text }
+
+  // MARK: Summary
+
+  func read(_ name: String, records: Int, known: Int, columns: Int, dialect: String) -> String {
+    pick(
+      "\(name): \(number(records)) records; \(known) of \(columns) columns are known; \(dialect)",
+      "\(name): \(number(records)) Datensätze; \(known) von \(columns) Spalten bekannt; \(dialect)")
+  }
+
+  func repeated(_ columns: [String]) -> String {
+    let names = columns.joined(separator: ", ")
+    return pick(
+      "carried through, because another column holds that field already: \(names)",
+      "unverändert übernommen, weil schon eine andere Spalte dieses Feld hält: \(names)")
+  }
+
+  func unknownColumns(_ names: String) -> String {
+    pick("carried through, not judged: \(names)", "unverändert übernommen, nicht geprüft: \(names)")
+  }
+
+  var notUTF8: String { pick("NOT all UTF-8 (csv.not-utf-8)", "NICHT durchgehend UTF-8 (csv.not-utf-8)") }
+
+  var accept: String { pick("accept", "annehmen") }
+  var review: String { pick("review", "ansehen") }
+  var reject: String { pick("reject", "ablehnen") }
+  var duplicate: String { pick("duplicate", "Dublette") }
+  var unreadable: String { pick("unreadable", "unlesbar") }
+  var changed: String { pick("changed", "geändert") }
+  var standardInput: String { pick("standard input", "Standardeingabe") }
+
+  func delimiter(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: ","): pick("comma", "Komma")
+    case UInt8(ascii: ";"): pick("semicolon", "Semikolon")
+    case UInt8(ascii: "\t"): pick("tab", "Tabulator")
+    default: String(UnicodeScalar(byte))
+    }
+  }
+
+  func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .note: pick("note", "Hinweis")
+    case .warning: pick("warning", "Warnung")
+    case .error: pick("error", "Fehler")
+    }
+  }
+
+  func more(_ count: Int) -> String {
+    pick(
+      "… and \(number(count)) more (--all shows each one, --format jsonl is for programs)",
+      "… und \(number(count)) weitere (--all zeigt alle, --format jsonl ist für Programme)")
+  }
+
+  func moreRules(_ count: Int) -> String {
+    pick("… and \(count) more rules", "… und \(count) weitere Regeln")
+  }
+
+  var nothingFound: String { pick("Nothing to complain about.", "Nichts zu beanstanden.") }
+
+  func next(_ steps: [String]) -> String {
+    pick("Next: ", "Weiter: ") + steps.joined(separator: "   ")
+  }
+
+  func look(at path: String) -> String { pick("look at \(path)", "\(path) ansehen") }
+
+  func wrote(_ folder: String) -> String { pick("Written to \(folder):", "Geschrieben nach \(folder):") }
+
+  // MARK: Progress
+
+  func progress(records: Int, rate: Int) -> String {
+    pick(
+      "\(number(records)) records, \(number(rate)) a second",
+      "\(number(records)) Datensätze, \(number(rate)) je Sekunde")
+  }
+
+  func timeLeft(percent: Int, seconds: Int) -> String {
+    let time = seconds >= 60 ? "\(seconds / 60) min \(seconds % 60) s" : "\(seconds) s"
+    return pick(", \(percent) %, \(time) left", ", \(percent) %, noch \(time)")
+  }
+
+  // MARK: Explaining
+
+  var finds: String { pick("What it finds", "Was sie findet") }
+  var matters: String { pick("Why it matters", "Warum das wichtig ist") }
+  var example: String { pick("Example", "Beispiel") }
+  var remedy: String { pick("What to do", "Was zu tun ist") }
+  var judges: String { pick("Judges", "Beurteilt") }
+  var wholeLead: String { pick("the whole record", "den ganzen Datensatz") }
+
+  func unknownRule(_ name: String, nearest: String?) -> String {
+    let hint = nearest.map { pick(" Do you mean \($0)?", " Gemeint: \($0)?") } ?? ""
+    return pick(
+      "There is no rule \(name).\(hint) \"assay rules\" lists all.",
+      "Es gibt keine Regel \(name).\(hint) „assay rules“ zeigt alle.")
+  }
+
+  func unknownField(_ name: String, nearest: String?) -> String {
+    let hint = nearest.map { pick(" Do you mean \($0)?", " Gemeint: \($0)?") } ?? ""
+    let all = Field.known.map(\.name).joined(separator: ", ")
+    return pick(
+      "There is no field \(name).\(hint) Fields: \(all).", "Es gibt kein Feld \(name).\(hint) Felder: \(all).")
+  }
+
+  // MARK: Doctor
+
+  var works: String { pick("works", "geht") }
+  var fails: String { pick("FAILS", "GEHT NICHT") }
+}
