@@ -8,6 +8,12 @@ func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: ["AssayCore"] + dependencies, path: "Plugins/\(name)")
 }
 
+/// The tests of a target, in the folder of that name; `data` is read from its place in the source tree.
+func tests(of target: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(
+    name: "\(target)Tests", dependencies: [.target(name: target), "AssayTestSupport"] + dependencies, exclude: data)
+}
+
 let package = Package(
   name: "assay",
   products: [
@@ -43,6 +49,21 @@ let package = Package(
     .executableTarget(
       name: "AssayCommand",
       dependencies: ["Assay", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // Tests.
+    .target(
+      name: "AssayTestSupport", dependencies: ["AssayBatch", "AssayCSV", "AssayCore"],
+      path: "Tests/AssayTestSupport"),
+    tests(of: "Assay"),
+    tests(of: "AssayBatch", ["Assay", "AssayCSV"]),
+    tests(of: "AssayCSV", ["CAssayKernels"]),
+    tests(of: "AssayCommand"),
+    tests(of: "AssayCompleteness", ["AssayTesting"]),
+    tests(of: "AssayCore"),
+    tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
+    tests(of: "AssayEmail", ["AssayTesting", "CAssayICU"], data: ["Corpora"]),
+    tests(of: "AssayTesting"),
+    tests(of: "AssayUnicode", ["AssayTesting", "CAssayICU"]),
   ],
   cLanguageStandard: .c11,
   cxxLanguageStandard: .cxx17

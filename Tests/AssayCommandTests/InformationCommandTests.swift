@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+import AssayTestSupport
+import Testing
+
+/// The subcommands that read no leads.
+struct InformationCommandTests {
+  private static let rules = (Pipeline.standard.rules + BatchRun.fileRules).sorted { $0.id < $1.id }
+
+  @Test func listsEveryRule() throws {
+    let outcome = try BuiltCommand.run(["rules"])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.map { String($0.prefix { $0 != " " }) } == Self.rules.map(\.id.rawValue))
+    #expect(zip(outcome.lines, Self.rules).allSatisfy { $0.contains($1.severity.name) })
+    #expect(try BuiltCommand.run(["rules", "--lang", "de"]).output.contains("Fehler"))
+  }
+
+  @Test(arguments: [("en", "What to do"), ("de", "Was zu tun ist")])
+  func explainsARule(language: String, heading: String) throws {
+    let rule = try #require(Self.rules.first { $0.id == "email.several-at-signs" })
+    let text = rule.text(in: try #require(Language(rawValue: language)))
+    let outcome = try BuiltCommand.run(["explain", "email.several-at-signs", "--lang", language])
+    #expect(outcome.status == 0)
+    for part in ["email.several-at-signs", heading, text.finds, text.matters, text.example, text.remedy] {
+      #expect(outcome.output.contains(part))
+    }
+  }
+
+  @Test func explainsRulesAboutFiles() throws {
+    #expect(try BuiltCommand.run(["explain", "csv.too-many-cells"]).output.contains("the whole record"))
+  }
+
+  @Test func saysThatTheInstallationWorks() throws {
+    let outcome = try BuiltCommand.run(["doctor"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("assay \(assayVersion)\n"))
+    #expect(outcome.output.contains("ICU "))
+    #expect(outcome.output.contains("\(Self.rules.count) rules"))
+    #expect(!outcome.output.contains("FAILS"))
+  }
+
+  @Test func saysItsVersion() throws {
+    let outcome = try BuiltCommand.run(["--version"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "\(assayVersion)\n")
+  }
+
+  @Test(arguments: [
+    ["--help"], ["check", "--help"], ["clean", "--help"], ["rules", "--help"], ["explain", "--help"],
+    ["doctor", "--help"],
+    [],
+  ])
+  func helps(arguments: [String]) throws {
+    let outcome = try BuiltCommand.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("USAGE: assay"))
+  }
+}

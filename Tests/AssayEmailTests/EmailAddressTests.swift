@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayEmail
+import Testing
+
+struct EmailAddressTests {
+  @Test(arguments: [
+    ("Jane.Doe@ACME.com", "Jane.Doe", "ACME.com", "acme.com"),
+    ("jane@Bücher.example.com", "jane", "Bücher.example.com", "xn--bcher-kva.example.com"),
+    ("jane@XN--BCHER-KVA.de", "jane", "XN--BCHER-KVA.de", "xn--bcher-kva.de"),
+    ("\"jane@doe\"@acme.com", "\"jane@doe\"", "acme.com", "acme.com"),
+    ("jane@straße.de", "jane", "straße.de", "xn--strae-oqa.de"),
+    ("<jane@acme.com>", "jane", "acme.com", ""),
+    ("jane", "", "", ""),
+    ("", "", "", ""),
+  ])
+  func takesAnAddressApart(text: String, localPart: String, domain: String, asciiDomain: String) {
+    let address = EmailAddress.parse(text)
+    #expect(address.localPart == localPart)
+    #expect(address.domain == domain)
+    #expect(address.asciiDomain == asciiDomain)
+  }
+
+  @Test func anEmptyTextIsNoAddress() {
+    #expect(EmailAddress.parse("").hasError)
+  }
+
+  @Test func aWarningIsNoError() {
+    let address = EmailAddress.parse("\"jane doe\"@acme.com")
+    #expect(!address.findings.isEmpty)
+    #expect(!address.hasError)
+  }
+
+  @Test(arguments: [
+    ("jane@acme.com", "jane@acme.com"), ("Jane.Doe+Tag@ACME.Com", "jane.doe+tag@acme.com"),
+    ("Jane@BÜCHER.de", "jane@xn--bcher-kva.de"), ("jane@bu\u{308}cher.de", "jane@xn--bcher-kva.de"),
+    ("jane@xn--BCHER-kva.de", "jane@xn--bcher-kva.de"), ("JÜRGEN@acme.com", "jÜrgen@acme.com"),
+    ("\"Jane Doe\"@acme.com", "\"jane doe\"@acme.com"), ("jane@ａｃｍｅ。com", "jane@acme.com"),
+    ("jane@I❤.ws", "jane@xn--i-7iq.ws"),
+  ])
+  func writesTheMatchKey(text: String, expected: String) {
+    var key = Array("before|".utf8)
+    let hasKey = EmailAddress.appendMatchKey(of: Array(text.utf8).span, to: &key)
+    #expect(hasKey)
+    #expect(String(decoding: key, as: UTF8.self) == "before|" + expected)
+  }
+
+  @Test(arguments: ["", " jane@acme.com", "jane", "jane@acme", "jane@acme..com", "jane@acme.test", "jane@[192.0.2.1]"])
+  func hasNoMatchKeyForAnAddressWithAnError(text: String) {
+    var key = Array("before|".utf8)
+    let hasKey = EmailAddress.appendMatchKey(of: Array(text.utf8).span, to: &key)
+    #expect(!hasKey)
+    #expect(String(decoding: key, as: UTF8.self) == "before|")
+  }
+
+  @Test func readsBytesThatAreNotUTF8() {
+    let address = EmailAddress.parse([0x6A, 0xFF, 0x40, 0x61, 0x2E, 0x64, 0x65].span)
+    #expect(address.findings.map(\.rule.id) == ["email.broken-character"])
+    #expect(address.localPart == "j\u{FFFD}")
+  }
+}
