@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# make demo   build the command and clean a sample of dirty leads
+# make test   run all tests
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# On Linux the Swift runtime is linked into the command: it starts twice as fast and runs where no Swift is installed.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+BUILD := $(SWIFT) build -c release --product assay $(STATIC)
+
+.PHONY: build demo test lint format bench fuzz instructions install clean prerequisites
+
+build: prerequisites
+	$(BUILD)
+
+demo: build
+	@echo
+	"$$($(BUILD) --show-bin-path)/assay" clean Examples/leads.csv -o demo-out
+
+test: prerequisites
+	$(SWIFT) test
+	Scripts/test-dependent-package
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Examples Benchmarks Fuzz
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Plugins Tests Examples Benchmarks Fuzz
+
+# Throughput, memory and scaling beside wc, cat and DuckDB.
+bench: build
+	Benchmarks/run
+
+# Instructions for each row against the recorded floor; fails when they rise by more than a tenth.
+instructions: build
+	Benchmarks/count-instructions
+
+# SECONDS_EACH=10 for each target.
+fuzz: prerequisites
+	Fuzz/run
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(BUILD) --show-bin-path)/assay" "$(DESTDIR)$(PREFIX)/bin/assay"
+
+clean:
+	rm -rf .build demo-out
+
+prerequisites:
+	@Scripts/prerequisites
