@@ -18,20 +18,6 @@ public struct CSVWriter: Sendable {
   public init(dialect: Dialect) {
     self.dialect = dialect
   }
-
-  /// A new value for a cell.
-  public struct Replacement: Sendable, Hashable {
-    /// The cell, from 0.
-    public var cell: Int
-    /// Where the value stands in the bytes that come with it.
-    public var value: Range<Int>
-
-    /// A new value for a cell.
-    public init(cell: Int, value: Range<Int>) {
-      self.cell = cell
-      self.value = value
-    }
-  }
 }
 
 // MARK: - Values
@@ -93,39 +79,9 @@ extension CSVWriter {
 // MARK: - Rows of a chunk
 
 extension CSVWriter {
-  /// Appends a row as it stands in the chunk, line end included. Where it has none, the dialect's is taken.
-  public func appendRow(_ record: CSVRecord, in chunk: CSVChunk, to output: inout [UInt8]) {
-    output.append(contentsOf: chunk.bytes[record.bytes.lowerBound..<record.bytes.upperBound + record.terminatorLength])
-    if record.terminatorLength == 0 {
-      output.append(contentsOf: dialect.lineEnding.bytes)
-    }
-  }
-
   /// Appends the cells of a row as they stand in the chunk, without the line end.
   public func appendCells(of record: CSVRecord, in chunk: CSVChunk, to output: inout [UInt8]) {
     output.append(contentsOf: chunk.bytes[record.bytes])
-  }
-
-  /// Appends the cells of a row, some of them with new values, the others as they stand in the chunk.
-  ///
-  /// - Parameters:
-  ///   - replacements: The new values, in the order of their cells, at most one for each.
-  ///   - values: The bytes that the replacements point into.
-  public func appendCells(
-    of record: CSVRecord,
-    in chunk: CSVChunk,
-    replacing replacements: [Replacement],
-    from values: [UInt8],
-    to output: inout [UInt8]
-  ) {
-    var copied = record.bytes.lowerBound
-    for replacement in replacements {
-      let raw = record.rawCell(replacement.cell, in: chunk)
-      output.append(contentsOf: chunk.bytes[copied..<raw.lowerBound])
-      appendCell(values.span.extracting(replacement.value), to: &output, isAlone: record.cellCount == 1)
-      copied = raw.upperBound
-    }
-    output.append(contentsOf: chunk.bytes[copied..<record.bytes.upperBound])
   }
 
   /// Appends the line end that a row has in the chunk, or the dialect's if it has none.
