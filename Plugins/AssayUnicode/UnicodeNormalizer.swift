@@ -89,8 +89,7 @@ public struct UnicodeNormalizer: Normalizer {
   /// Adds the changes that a value which is not plain needs.
   static func normalize(_ value: Span<UInt8>, in field: Field, into changes: inout [Change]) {
     let isFreeText = field == .message
-    var signs = TextSigns(of: value)
-    if isFreeText { signs.remove(.spacing) }
+    var signs = Self.signs(of: value, isFreeText: isFreeText)
     if signs.isEmpty || signs == .composition && CanonicalForm.isCanonical(value) { return }
     guard let original = value.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) else { return }
     var text = FieldText(original, isFreeText: isFreeText)
@@ -101,8 +100,14 @@ public struct UnicodeNormalizer: Normalizer {
       changes.append(Change(step.rule, in: field, from: current, to: result))
       text.scalars = scalars
       current = result
-      // What has been taken out may have hidden anything.
-      signs = .all
+      // What has been taken out may have hidden something.
+      signs = Self.signs(of: Array(result.utf8).span, isFreeText: isFreeText)
     }
+  }
+
+  /// What the steps may have to do with a value; free text keeps its spacing.
+  private static func signs(of value: Span<UInt8>, isFreeText: Bool) -> TextSigns {
+    let signs = TextSigns(of: value)
+    return isFreeText ? signs.subtracting(.spacing) : signs
   }
 }

@@ -17,7 +17,6 @@ struct TextSigns: OptionSet {
   static let composition = TextSigns(rawValue: 8)
   /// More characters in a row of the kind ``composition`` than ICU may see at once, see ``CanonicalForm``.
   static let longComposition = TextSigns(rawValue: 16)
-  static let all: TextSigns = [.spacing, .outerSpacing, .invisible, .composition, .longComposition]
 
   /// The signs in a value of any bytes.
   /// - Complexity: O(bytes).
