@@ -14,6 +14,8 @@ final class ChunkFeeder: Sendable {
   }
 
   private let state: Mutex<State>
+  /// Beside the lock, because a worker that tells of progress must not wait for a read from a slow pipe.
+  private let bytes = Atomic<Int>(0)
   private let name: String
   private let isCancelled: @Sendable () -> Bool
   let dialect: Dialect
@@ -57,6 +59,7 @@ final class ChunkFeeder: Sendable {
           throw BatchError(reading: name, error)
         }
       }
+      bytes.store((state.reader.source as? ChecksumSource)?.count ?? 0, ordering: .relaxed)
       defer { state.ticket += 1 }
       return state.ticket
     }
@@ -76,9 +79,7 @@ final class ChunkFeeder: Sendable {
   }
 
   /// How many bytes were read so far.
-  var bytesRead: Int {
-    state.withLock { ($0.reader.source as? ChecksumSource)?.count ?? 0 }
-  }
+  var bytesRead: Int { bytes.load(ordering: .relaxed) }
 }
 
 extension BatchError {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AssayCSV
 import AssayCore
-import Synchronization
 
 /// Reads files chunk by chunk and judges them on several threads; the output is that of one thread.
 ///

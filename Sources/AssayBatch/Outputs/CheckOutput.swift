@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
-import Synchronization
 
 /// Where `check` sends findings.
 public protocol FindingOutput: Sendable {
