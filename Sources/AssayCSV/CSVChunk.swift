@@ -63,7 +63,7 @@ extension CSVChunk {
     CSVRecordCursor()
   }
 
-  /// The values of a record, with U+FFFD in place of what is not UTF-8. Meant for headers and tests: it allocates.
+  /// The values of a record, with U+FFFD in place of what is not UTF-8. It allocates.
   public func strings(of record: CSVRecord) -> [String] {
     (0..<record.cellCount).map { cell in
       var value: [UInt8] = []

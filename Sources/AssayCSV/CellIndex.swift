@@ -41,7 +41,7 @@ struct CellIndex: Sendable {
 
 /// A fault before its line and column are known.
 struct FaultMark: Sendable {
-  /// How many faults of a record are kept, for each way of finding them.
+  /// How many faults of a record are kept, for each way of finding them, besides the first one of each kind.
   static let limitPerRecord = 32
 
   var kind: CSVFault.Kind

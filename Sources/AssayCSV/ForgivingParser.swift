@@ -39,10 +39,12 @@ struct ForgivingParser: Sendable {
     var isMarked = false
 
     func mark(_ kind: CSVFault.Kind, at offset: Int) {
-      // A hostile record may have millions; a few say that the record is broken, and the rest would fill the memory.
-      guard cells.marks.count - checkpoint.marks < FaultMark.limitPerRecord else { return }
-      cells.marks.append(FaultMark(kind: kind, record: cells.recordCount, cell: cell, offset: offset))
       isMarked = true
+      // A hostile record may have millions; a few say that the record is broken, and the rest would fill the memory. The
+      // first of each kind is never left out: what becomes of the record depends on it.
+      let marks = cells.marks[checkpoint.marks...]
+      guard marks.count < FaultMark.limitPerRecord || !marks.contains(where: { $0.kind == kind }) else { return }
+      cells.marks.append(FaultMark(kind: kind, record: cells.recordCount, cell: cell, offset: offset))
     }
     func forget() -> Outcome {
       cells.endCount = checkpoint.ends

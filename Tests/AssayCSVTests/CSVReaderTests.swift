@@ -197,4 +197,36 @@ import Testing
     }
     #expect(throws: Broken.self) { _ = try CSVReader(source: BrokenSource()) }
   }
+
+  /// Each of these decides what becomes of the record, however many other faults it has.
+  @Test func keepsTheFirstFaultOfEachKindOfAHostileRecord() throws {
+    let noise = String(repeating: "a\"b,", count: 100)
+    let unclosed = try kinds(in: "h\n\(noise)\"open\n1\n", maximumRecordSize: 10_000)
+    #expect(unclosed.count == 33)
+    #expect(unclosed.last == .unclosedQuote)
+    let long = try kinds(in: "h\n\(noise)\(noise)\n1\n", maximumRecordSize: 700)
+    #expect(long.count == 33)
+    #expect(long.last == .recordTooLong)
+  }
+
+  private func kinds(in text: String, maximumRecordSize: Int) throws -> [CSVFault.Kind] {
+    var reader = try CSVReader(
+      source: MemorySource(text), dialect: Dialect(), chunkSize: 64, maximumRecordSize: maximumRecordSize)
+    var chunk = CSVChunk()
+    var kinds: [CSVFault.Kind] = []
+    while try reader.next(into: &chunk) { kinds += chunk.faults.map(\.kind) }
+    return kinds
+  }
+
+  @Test func goesOnToTheNextRecordAfterManyIllFormedCells() throws {
+    let bad = Array(repeating: [UInt8](arrayLiteral: 0xFF, 0x2C), count: 50).flatMap { $0 }
+    var reader = try CSVReader(source: MemorySource(bad + [0x0A] + bad + [0x0A, 0x61, 0x0A, 0xFF, 0x0A]))
+    var chunk = CSVChunk()
+    var faults: [Int: Int] = [:]
+    while try reader.next(into: &chunk) {
+      chunk.findInvalidUTF8()
+      for fault in chunk.faults { faults[fault.record, default: 0] += 1 }
+    }
+    #expect(faults == [0: 32, 1: 32, 3: 1])
+  }
 }
