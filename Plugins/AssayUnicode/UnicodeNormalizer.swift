@@ -88,6 +88,8 @@ public struct UnicodeNormalizer: Normalizer {
 
   /// Adds the changes that a value which is not plain needs.
   static func normalize(_ value: Span<UInt8>, in field: Field, into changes: inout [Change]) {
+    // Carried along and not judged, so not touched either.
+    if field == .otherContact { return }
     let isFreeText = field == .message
     var signs = Self.signs(of: value, isFreeText: isFreeText)
     if signs.isEmpty || signs == .composition && CanonicalForm.isCanonical(value) { return }

@@ -179,4 +179,10 @@ struct BatchRunTests {
     #expect(report.counts.unreadable == 1)
     #expect(report.counts.accepted == 1)
   }
+
+  @Test func takesASecondNumberForAWayOfContactAndLeavesItAlone() throws {
+    let result = try CleanResult("name,phone,Telephone,Fax\nAnn,, +49 89 123 ,\nBob,,,\n", with: .standard)
+    #expect(result.text("accepted.csv").contains("\nAnn,, +49 89 123 ,,accept"))
+    #expect(result.report.counts.rejected == 1)
+  }
 }

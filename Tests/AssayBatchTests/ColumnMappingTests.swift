@@ -15,7 +15,9 @@ struct ColumnMappingTests {
     arguments: [
       (["Vorname", "E-Mail-Adresse", "Kundennummer"], ["firstName", "email", "-"], []),
       (["  First Name\t", "EMAIL"], ["firstName", "email"], []),
-      (["Email", "Mail", "E-Mail"], ["email", "-", "-"], [1, 2]),
+      // A second address counts as a way of contact, a second city as nothing.
+      (["Email", "Mail", "E-Mail"], ["email", "otherContact", "otherContact"], [1, 2]),
+      (["city", "Ort"], ["city", "-"], [1]),
       (["", "email", ""], ["-", "email", "-"], []),
       (["assay_verdict", "email"], ["-", "email"], []),
     ] as [([String], [String], [Int])])
@@ -29,7 +31,7 @@ struct ColumnMappingTests {
   @Test(
     arguments: [
       (["a", "b"], ["a": .email], ["email", "-"]),
-      (["email", "b"], ["b": .email], ["-", "email"]),
+      (["email", "b"], ["b": .email], ["otherContact", "email"]),
       (["email", "phone"], ["email": nil], ["-", "phone"]),
       (["email", "phone"], ["email": .phone, "phone": .email], ["phone", "email"]),
       ([" a ", "city"], ["a": .email], ["email", "city"]),

@@ -11,7 +11,8 @@ public struct ColumnMapping: Sendable, Hashable {
   public let header: [String]
   /// The field of each column; nil for a column that is carried through untouched.
   public let fields: [Field?]
-  /// Columns that name a field which an earlier column holds already, and are therefore carried through.
+  /// Columns that name a field which an earlier column holds already, and are therefore carried through; a way of contact
+  /// among them counts as ``Field/otherContact``.
   public let repeated: [Int]
 
   /// Finds out the fields of the columns by their names.
@@ -47,7 +48,8 @@ public struct ColumnMapping: Sendable, Hashable {
       }
       guard override == nil ? taken.insert(field).inserted : given.insert(field).inserted else {
         repeated.append(column)
-        return nil
+        // A second telephone number is a way of contact too: nobody is rejected for the lack of one.
+        return Policy.standard.contactFields.contains(field) ? .otherContact : nil
       }
       return field
     }

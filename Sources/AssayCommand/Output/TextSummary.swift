@@ -20,11 +20,12 @@ struct TextSummary {
     if report.inputs.count > 3 { lines.append("…") }
     lines += report.inputs.prefix(3).compactMap(repeated)
     lines += report.inputs.prefix(3).compactMap(unknown)
-    // What stands above is at most eight lines; with the fewer examples the whole stays on one screen.
-    if showsFindings { lines += examples(max(3, Self.findingLimit + 1 - lines.count)) }
+    // What stands above is at most ten lines; with fewer examples and rules the whole stays on one screen of 25.
+    let head = lines.count
+    if showsFindings { lines += examples(max(3, Self.findingLimit + 1 - head)) }
     lines.append("")
     lines.append(verdicts)
-    lines += rules
+    lines += rules(max(5, Self.ruleLimit - max(0, head - 7)))
     if !next.isEmpty { lines += ["", words.next(next)] }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -83,10 +84,10 @@ struct TextSummary {
     return parts.map { style.bold(words.number($0.0)) + " " + $0.1 }.joined(separator: " · ")
   }
 
-  private var rules: [String] {
+  private func rules(_ limit: Int) -> [String] {
     let rules = report.counts.rules.filter { $0.findings + $0.changes > 0 }
     if rules.isEmpty { return [words.nothingFound] }
-    var lines = rules.prefix(Self.ruleLimit).map { count in
+    var lines = rules.prefix(limit).map { count in
       let severity: Severity = count.errors > 0 ? .error : count.warnings > 0 ? .warning : .note
       let kind = count.findings == 0 ? words.changed : words.severity(severity)
       let number = words.number(count.findings + count.changes)
@@ -94,8 +95,8 @@ struct TextSummary {
       let gap = String(repeating: " ", count: max(1, 9 - kind.count))
       return "\(padding)\(number)  \(style.severity(severity, kind))\(gap)\(count.rule.id)"
     }
-    if rules.count > Self.ruleLimit {
-      lines.append(style.dim("           " + words.moreRules(rules.count - Self.ruleLimit)))
+    if rules.count > limit {
+      lines.append(style.dim("           " + words.moreRules(rules.count - limit)))
     }
     return lines
   }
