@@ -10,23 +10,26 @@ public final class DatasetStage: Sendable {
   private let observing: @Sendable (borrowing LeadBatch) -> any Sendable
   private let resolving: @Sendable ([any Sendable]) -> [DatasetFinding]
   private let streaming: (@Sendable (any Sendable) -> [DatasetFinding])?
+  private let concluding: @Sendable () -> [DatasetFinding]
 
   /// Begins work on a data set with a validator that has to see all of it.
   public init<V: DatasetValidator>(surveying validator: V) {
     observing = { Self.observe($0, with: validator) }
     resolving = { validator.resolve(Self.merge($0, with: validator)) }
     streaming = nil
+    concluding = { [] }
   }
 
   /// Begins work on a data set with a validator that judges a lead by those before it.
   public init<V: StreamingDatasetValidator>(streaming validator: V) {
     observing = { Self.observe($0, with: validator) }
     resolving = { validator.resolve(Self.merge($0, with: validator)) }
-    let memory = Mutex(validator.makeMemory())
+    let memory = SharedMemory(validator.makeMemory())
     streaming = { part in
       guard let part = part as? V.Evidence else { return [] }
-      return memory.withLock { validator.resolve(part, remembering: &$0) }
+      return memory.value.withLock { validator.resolve(part, remembering: &$0) }
     }
+    concluding = { memory.value.withLock { validator.conclude($0) } }
   }
 
   /// Whether the leads before a lead are enough to judge it, so that one reading of the data does.
@@ -40,6 +43,11 @@ public final class DatasetStage: Sendable {
   /// The findings about the next part of the data set. Only for a streaming stage.
   public func resolveNext(_ part: any Sendable) -> [DatasetFinding] {
     streaming?(part) ?? []
+  }
+
+  /// What shows only after the last part. Only for a streaming stage.
+  public func conclude() -> [DatasetFinding] {
+    concluding()
   }
 
   /// The findings about the whole data set, from the evidence of its parts in their order.
@@ -63,5 +71,14 @@ public final class DatasetStage: Sendable {
     var merged = validator.makeEvidence()
     for case let part as V.Evidence in parts { validator.merge(part, into: &merged) }
     return merged
+  }
+}
+
+/// The memory of a streaming validator, which two closures share; a class, because a lock cannot be copied.
+private final class SharedMemory<Value: Sendable>: Sendable {
+  let value: Mutex<Value>
+
+  init(_ value: sending Value) {
+    self.value = Mutex(value)
   }
 }

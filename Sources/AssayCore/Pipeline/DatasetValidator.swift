@@ -44,12 +44,19 @@ public protocol StreamingDatasetValidator: DatasetValidator {
 
   /// The findings about the leads of a part, which are remembered from then on. Parts come in their order.
   func resolve(_ part: Evidence, remembering memory: inout Memory) -> [DatasetFinding]
+
+  /// What shows only when all leads have come: findings about the data set as a whole, and, for what is rare and grave,
+  /// about leads that have been judged already. There is a default implementation, which finds nothing.
+  ///
+  /// Findings about leads make the engine read the data a second time, so that these leads are judged by them too; a
+  /// validator that has such findings about most data sets should be a plain ``DatasetValidator``.
+  func conclude(_ memory: Memory) -> [DatasetFinding]
 }
 
-/// A finding about one lead of a data set.
+/// A finding about leads of a data set, or about the data set as a whole.
 public struct DatasetFinding: Sendable, Hashable {
-  /// The number of the lead, from 1.
-  public var record: Int
+  /// The numbers of the leads, from 1; `0...0` for the data set as a whole.
+  public var records: ClosedRange<Int>
   /// What was found.
   public var finding: Finding
   /// The number of the lead that this one repeats; it then leaves as a duplicate and not with the others.
@@ -57,10 +64,27 @@ public struct DatasetFinding: Sendable, Hashable {
 
   /// A finding about a lead, and the lead that it repeats, if any.
   public init(record: Int, _ finding: Finding, survivor: Int? = nil) {
-    self.record = record
+    records = record...record
     self.finding = finding
     self.survivor = survivor
   }
+
+  /// A finding about each lead of a run of leads.
+  public init(records: ClosedRange<Int>, _ finding: Finding) {
+    self.records = records
+    self.finding = finding
+  }
+
+  /// A finding about the data set as a whole, and the field that it concerns.
+  public init(_ finding: Finding) {
+    records = 0...0
+    self.finding = finding
+  }
+
+  /// The number of the first lead; 0 for the data set as a whole.
+  public var record: Int { records.lowerBound }
+  /// Whether it is about the data set as a whole.
+  public var isAboutDataset: Bool { records.upperBound == 0 }
 }
 
 // MARK: - Default implementations
@@ -72,8 +96,11 @@ extension DatasetValidator {
 extension StreamingDatasetValidator {
   public func makeStage() -> DatasetStage { DatasetStage(streaming: self) }
 
+  public func conclude(_ memory: Memory) -> [DatasetFinding] { [] }
+
   public func resolve(_ evidence: Evidence) -> [DatasetFinding] {
     var memory = makeMemory()
-    return resolve(evidence, remembering: &memory)
+    let findings = resolve(evidence, remembering: &memory)
+    return findings + conclude(memory)
   }
 }

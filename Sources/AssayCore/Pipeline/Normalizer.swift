@@ -17,11 +17,17 @@ public protocol Normalizer: Sendable {
 
   /// Normalises all leads of a batch. There is a default implementation, which asks for each lead.
   func normalize(_ batch: inout LeadBatch)
+
+  /// The same normaliser, knowing what the first leads of a data set have in common; see ``Validator/informed(by:)``. It
+  /// is asked with leads as they came. There is a default implementation, which takes no notice.
+  func informed(by sample: borrowing LeadBatch) -> Self
 }
 
 // MARK: - Default implementations
 
 extension Normalizer {
+  public func informed(by sample: borrowing LeadBatch) -> Self { self }
+
   @inlinable
   public func normalize(_ batch: inout LeadBatch) {
     for record in 0..<batch.count {

@@ -45,6 +45,31 @@ public struct Pipeline: Sendable {
   public var enrichmentColumns: [Enrichment.Column] { enrichers.flatMap(\.columns) }
 }
 
+// MARK: - Knowing the data set
+
+extension Pipeline {
+  /// How many leads, from the first one on, tell the parts of a pipeline what a data set is like.
+  public static let sampleSize = 1000
+
+  /// The same pipeline, whose parts know what the first leads of a data set have in common.
+  /// - Parameter sample: the first leads as they came, at most ``sampleSize``.
+  public func informed(by sample: consuming LeadBatch) -> Pipeline {
+    var informed = self
+    informed.normalizers = normalizers.map { Self.inform($0, by: sample) }
+    for normalizer in informed.normalizers { normalizer.normalize(&sample) }
+    informed.validators = validators.map { Self.inform($0, by: sample) }
+    return informed
+  }
+
+  private static func inform(_ part: some Normalizer, by sample: borrowing LeadBatch) -> any Normalizer {
+    part.informed(by: sample)
+  }
+
+  private static func inform(_ part: some Validator, by sample: borrowing LeadBatch) -> any Validator {
+    part.informed(by: sample)
+  }
+}
+
 // MARK: - Judging
 
 extension Pipeline {
@@ -55,23 +80,39 @@ extension Pipeline {
     return assessment(of: 0, in: batch, original: lead)
   }
 
-  /// Judges leads that form a data set.
+  /// Judges leads that form a data set. Findings about the data set as a whole are left out; ``findings(about:)`` has
+  /// them.
   /// - Complexity: memory in proportion to the leads. For files see `AssayBatch`, which streams.
   public func assess(_ leads: [Lead]) -> [Assessment] {
-    var batch = LeadBatch(leads)
-    assess(&batch)
+    var (batch, found) = judge(leads)
     var survivors: [Int: Int] = [:]
-    for stage in datasetValidators.map({ $0.makeStage() }) {
-      for found in stage.resolve(merging: [stage.observe(batch)])
-      where !policy.allowed.contains(found.finding.rule.id) && found.record > 0 && found.record <= leads.count {
-        batch.add(found.finding, to: found.record - 1)
-        survivors[found.record] = found.survivor ?? survivors[found.record]
+    for found in found where found.record > 0 {
+      for record in found.records.clamped(to: 1...max(1, leads.count)) where record <= leads.count {
+        batch.add(found.finding, to: record - 1)
+        survivors[record] = found.survivor ?? survivors[record]
       }
     }
     decide(&batch)
     return leads.indices.map {
       assessment(of: $0, in: batch, original: leads[$0], survivor: survivors[$0 + 1])
     }
+  }
+
+  /// What is to be said of leads as a whole: a column that slipped, numbers that went through a spreadsheet.
+  /// - Complexity: that of ``assess(_:)-([Lead])``.
+  public func findings(about leads: [Lead]) -> [Finding] {
+    judge(leads).found.filter(\.isAboutDataset).map(\.finding)
+  }
+
+  private func judge(_ leads: [Lead]) -> (batch: LeadBatch, found: [DatasetFinding]) {
+    let informed = informed(by: LeadBatch(leads.prefix(Self.sampleSize)))
+    var batch = LeadBatch(leads)
+    informed.assess(&batch)
+    var found: [DatasetFinding] = []
+    for stage in datasetValidators.map({ $0.makeStage() }) {
+      found += stage.resolve(merging: [stage.observe(batch)])
+    }
+    return (batch, found.filter { !policy.allowed.contains($0.finding.rule.id) })
   }
 
   /// Judges the leads of a batch; the data set validators have no say. What the source of the batch found before stays

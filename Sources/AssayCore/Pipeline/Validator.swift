@@ -34,11 +34,20 @@ public protocol Validator: Sendable {
   /// Judges all leads of a batch. There is a default implementation, which asks for each lead; it is a requirement so
   /// that the call for each lead is a direct one and a validator may go over a batch in its own way.
   func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>)
+
+  /// The same validator, knowing what the first leads of a data set have in common: that a column was decoded wrongly,
+  /// that postal codes lost their zeros. There is a default implementation, which takes no notice.
+  ///
+  /// What it learns may make it surer of a finding, or less sure. It is asked once for each data set, before any lead is
+  /// judged, with leads that have been normalised; see ``Pipeline/informed(by:)``.
+  func informed(by sample: borrowing LeadBatch) -> Self
 }
 
 // MARK: - Default implementations
 
 extension Validator {
+  public func informed(by sample: borrowing LeadBatch) -> Self { self }
+
   @inlinable
   public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
     let leads = batch.leads

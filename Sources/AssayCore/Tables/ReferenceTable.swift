@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A bundled table of names and the numbers that belong to them, read in place: nothing is parsed or copied when a process
+/// starts, and only the pages that are looked at become resident.
+///
+/// `Reference/reference_table.py` writes it and says how it is laid out. The bytes are compiled into the binary as a
+/// constant, which is why the table may hold a pointer to them and be shared by all threads. A table that is not what it
+/// should be is empty, and ``isIntact`` says so.
+///
+/// ```swift
+/// let table = ReferenceTable(start: assay_legal_forms, count: assay_legal_forms_size)
+/// table.value(of: "gmbh".utf8.span)  // 3
+/// ```
+public struct ReferenceTable: @unchecked Sendable {
+  // A constant of the binary: never written to, never freed.
+  private let bytes: UnsafeRawBufferPointer
+  private let slotMask: Int
+  /// How many names the table holds.
+  public let count: Int
+  /// The date of its sources, as in 20241027.
+  public let sourceDate: Int
+
+  private static let headerSize = 32
+  private static let magic: [UInt8] = Array("ASSAYREF".utf8)
+  private static let formatVersion = 1
+
+  /// Takes a table that is compiled into the binary.
+  /// - Parameters:
+  ///   - start: its first byte; what it points to must never change or go away.
+  ///   - count: its size in bytes.
+  public init(start: UnsafePointer<UInt8>, count size: Int) {
+    let all = UnsafeRawBufferPointer(start: start, count: size)
+    var slots = 0
+    var entries = 0
+    var date = 0
+    if size >= Self.headerSize, all.prefix(8).elementsEqual(Self.magic), Self.word(all, 8) == Self.formatVersion {
+      date = Self.word(all, 12)
+      slots = Self.word(all, 16)
+      entries = Self.word(all, 20)
+    }
+    let isUsable = slots > 0 && slots & (slots - 1) == 0 && size >= Self.headerSize + slots * 4 && entries < slots
+    bytes = isUsable ? all : UnsafeRawBufferPointer(start: nil, count: 0)
+    slotMask = slots - 1
+    count = isUsable ? entries : 0
+    sourceDate = date
+  }
+
+  /// The number that belongs to a name, or nil. Names are compared byte by byte.
+  /// - Complexity: O(bytes of the name); a few loads for a name that is not there.
+  public func value(of name: Span<UInt8>) -> UInt32? {
+    guard count > 0, name.count <= Int(UInt16.max) else { return nil }
+    var slot = Int(truncatingIfNeeded: Self.hash(name) >> 32) & slotMask
+    while true {
+      let offset = Self.word(bytes, Self.headerSize + slot * 4)
+      guard offset > 0, let entry = entry(at: offset) else { return nil }
+      if entry.name.count == name.count && isEqual(entry.name, name) { return entry.value }
+      slot = (slot + 1) & slotMask
+    }
+  }
+
+  /// The number that belongs to a name, or nil.
+  public func value(of name: String) -> UInt32? { value(of: Array(name.utf8).span) }
+
+  /// Whether the bytes are those that the build script wrote, by their CRC-32.
+  /// - Complexity: O(bytes of the table); for a self-check, not for every start.
+  public var isIntact: Bool {
+    guard count > 0 else { return false }
+    return Self.crc32(bytes.dropFirst(Self.headerSize)) == UInt32(truncatingIfNeeded: Self.word(bytes, 24))
+  }
+
+  /// All names with their numbers, in the order of the build script.
+  public var entries: [(name: String, value: UInt32)] {
+    var entries: [(name: String, value: UInt32)] = []
+    var offset = Self.headerSize + (slotMask + 1) * 4
+    while entries.count < count, let entry = entry(at: offset) {
+      entries.append((String(decoding: bytes[entry.name], as: UTF8.self), entry.value))
+      offset = entry.name.upperBound
+    }
+    return entries
+  }
+}
+
+extension ReferenceTable {
+  /// An entry: the number in four bytes, the length of the name in two, the name.
+  private func entry(at offset: Int) -> (value: UInt32, name: Range<Int>)? {
+    guard offset + 6 <= bytes.count else { return nil }
+    let length = Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt16.self)))
+    guard offset + 6 + length <= bytes.count else { return nil }
+    return (UInt32(truncatingIfNeeded: Self.word(bytes, offset)), (offset + 6)..<(offset + 6 + length))
+  }
+
+  private func isEqual(_ range: Range<Int>, _ name: Span<UInt8>) -> Bool {
+    for index in 0..<name.count where bytes[range.lowerBound + index] != name[index] { return false }
+    return true
+  }
+
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+    Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  }
+
+  /// FNV-1a with 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
+  private static func hash(_ name: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// CRC-32 as in ISO 3309 and zlib, bit by bit.
+  private static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var crc = UInt32.max
+    for byte in bytes {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    return ~crc
+  }
+}
