@@ -25,6 +25,7 @@ public struct CSVReader: ~Copyable, Sendable {
   private var sample: ArraySlice<UInt8>
   /// The start of a record whose end is in the next chunk.
   private var carry: [UInt8] = []
+  private let isSampleWhole: Bool
   private var isAtEnd = false
   private var isSkippingLine = false
   private var record = 0
@@ -89,6 +90,33 @@ public struct CSVReader: ~Copyable, Sendable {
     )
     self.byteOffset = dialect.hasByteOrderMark ? Dialect.byteOrderMark.count : 0
     self.sample = sample[byteOffset...]
+    self.isSampleWhole = sample.count < Self.sampleSize
+  }
+
+  /// The first records of the file, for whoever has to find out what its columns hold. Only before the first ``next(into:)``.
+  ///
+  /// - Parameter maximumSize: How many bytes to look at; the last record among them may be cut and is left out then.
+  public func sample(maximumSize: Int = 256 * 1024) -> CSVChunk {
+    var chunk = CSVChunk()
+    let bytes = Array(sample.prefix(maximumSize))
+    guard !bytes.isEmpty else { return chunk }
+    // As in a chunk that was read, something follows the last record: whoever looks at the first byte of a cell may do so
+    // where the cell is empty.
+    chunk.bytes = bytes + [0]
+    let isWhole = isSampleWhole && bytes.count == sample.count
+    var result = indexer.index(bytes, length: bytes.count, isFinal: isWhole, into: &chunk.cells)
+    if result.byteCount == 0 {
+      // Not even one record: a part of it is better than nothing.
+      chunk.cells.removeAll()
+      result = indexer.index(bytes, length: bytes.count, isFinal: true, into: &chunk.cells)
+    }
+    chunk.byteCount = result.byteCount
+    chunk.dialect = dialect
+    chunk.byteOffset = byteOffset
+    chunk.lineEndCount = result.lineEndCount
+    chunk.isASCII = !result.hasNonASCII
+    chunk.resolveMarks()
+    return chunk
   }
 
   /// Reads the next chunk.
@@ -154,8 +182,8 @@ public struct CSVReader: ~Copyable, Sendable {
 // MARK: - Bytes
 
 extension CSVReader {
-  /// Enough to tell a dialect, little enough to be read at once.
-  private static var sampleSize: Int { 64 * 1024 }
+  /// Enough to tell a dialect and what the columns hold, little enough to be read at once.
+  static var sampleSize: Int { 256 * 1024 }
 
   private static func readSample(from source: inout any ByteSource) throws -> [UInt8] {
     var sample = [UInt8](repeating: 0, count: sampleSize)

@@ -11,24 +11,44 @@ extension Dialect {
   /// - Parameters:
   ///   - sample: The first bytes of the file, a byte order mark included. 64 KiB are plenty.
   ///   - delimiter: The delimiter if it is known; `nil` to find it out.
+  ///   - quote: The quote if it is known; `nil` to find out whether it is the apostrophe.
   /// - Complexity: O(*n*) in the size of the sample.
-  public static func detect(in sample: Span<UInt8>, delimiter: UInt8? = nil) -> Dialect {
+  public static func detect(in sample: Span<UInt8>, delimiter: UInt8? = nil, quote: UInt8? = nil) -> Dialect {
     let hasByteOrderMark = EncodingSignature.startsWithByteOrderMark(sample)
     let text = sample.extracting(droppingFirst: hasByteOrderMark ? byteOrderMark.count : 0)
-    let candidates = delimiter.map { [$0] } ?? candidates
-    var best = Survey(of: text, delimiter: candidates[0])
+    let candidates = (delimiter ?? declaredDelimiter(in: text)).map { [$0] } ?? candidates
+    let quote = quote ?? usualQuote
+    var best = Survey(of: text, delimiter: candidates[0], quote: quote)
     for delimiter in candidates.dropFirst() {
-      let survey = Survey(of: text, delimiter: delimiter)
+      let survey = Survey(of: text, delimiter: delimiter, quote: quote)
       if survey.isPlausible && survey.isBetter(than: best) {
         best = survey
       }
     }
-    return Dialect(
+    let found = Dialect(
       delimiter: best.delimiter,
+      quote: quote,
       lineEnding: best.lineEnding,
       hasByteOrderMark: hasByteOrderMark
     )
+    // Apostrophes as quotes are looked for only where nothing was said, and where no cell has the usual ones.
+    guard quote == usualQuote, self.quote(in: text, delimiter: best.delimiter) == apostrophe else { return found }
+    return detect(in: sample, delimiter: best.delimiter, quote: apostrophe)
   }
+
+  /// The delimiter that a first line `sep=;` declares, as Excel writes and reads it.
+  static func declaredDelimiter(in text: Span<UInt8>) -> UInt8? {
+    var line: [UInt8] = []
+    for index in 0..<min(text.count, 8) {
+      if text[index].isLineEnd { break }
+      if text[index] != usualQuote { line.append(text[index]) }
+    }
+    let name = line.prefix(4).map { $0 | 0x20 }
+    return line.count == 5 && name.elementsEqual("sep=".utf8.map { $0 | 0x20 }) ? line[4] : nil
+  }
+
+  static var usualQuote: UInt8 { UInt8(ascii: "\"") }
+  static var apostrophe: UInt8 { UInt8(ascii: "'") }
 
   /// In order of preference when nothing else decides.
   private static let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
@@ -44,11 +64,11 @@ private struct Survey {
   private var records = 0
   private var headerAgrees = false
 
-  init(of sample: Span<UInt8>, delimiter: UInt8) {
+  init(of sample: Span<UInt8>, delimiter: UInt8, quote: UInt8) {
     self.delimiter = delimiter
     let parser = ForgivingParser(
       delimiter: delimiter,
-      quote: UInt8(ascii: "\""),
+      quote: quote,
       maximumRecordSize: .max
     )
     var cells = CellIndex()

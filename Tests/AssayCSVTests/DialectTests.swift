@@ -49,6 +49,23 @@ import Testing
     #expect(Dialect.detect(in: Array(text.utf8).span).lineEnding == lineEnding)
   }
 
+  @Test(arguments: [
+    ("sep=;\na,b;c\n1,2;3\n", ";"), ("\"sep=|\"\r\na|b\r\n", "|"), ("SEP=\t\na\tb\n", "\t"), ("sep=,\na;b,c;d\n", ","),
+  ])
+  func believesADeclaredDelimiter(text: String, delimiter: String) {
+    #expect(Dialect.detect(in: Array(text.utf8).span).delimiter == Array(delimiter.utf8)[0])
+  }
+
+  @Test(arguments: [
+    ("'a','b'\n'c, d','e'\n", "'"), ("'a';'b'\n'c';'d;e'\n'f';''\n", "'"),
+    // Names with apostrophes are none.
+    ("name,city\n't Hooft,Delft\nHans',Ulm\n'n Kerl,Bonn\n", "\""), ("\"a\",'b'\n'c','d'\n'e','f'\n", "\""),
+    ("a,b\nc,d\n", "\""), ("", "\""),
+  ])
+  func findsOutTheQuote(text: String, quote: String) {
+    #expect(Dialect.detect(in: Array(text.utf8).span).quote == Array(quote.utf8)[0])
+  }
+
   @Test func notesTheByteOrderMark() {
     #expect(Dialect.detect(in: "\u{FEFF}a".utf8.span).hasByteOrderMark)
     #expect(!Dialect.detect(in: "a\u{FEFF}".utf8.span).hasByteOrderMark)
