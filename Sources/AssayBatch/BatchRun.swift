@@ -33,9 +33,10 @@ public struct BatchRun: Sendable {
     // A check has no use for what enrichers derive.
     var pipeline = pipeline
     pipeline.enrichers = []
-    let check = CheckOutput(output, policy: pipeline.policy, showsUnjudged: showsUnjudged)
-    let inputs = try run(paths, pipeline, into: check)
-    return RunReport(inputs: inputs, examples: check.book.all)
+    let (reading, check) = try read(paths, pipeline) { newRules in
+      CheckOutput(output, policy: pipeline.policy, showsUnjudged: showsUnjudged, newRules: newRules)
+    }
+    return RunReport(inputs: reading, examples: check.book.all)
   }
 
   /// Judges files and writes each record into exactly one of the files of a folder; see `docs/formats.md`.
@@ -45,9 +46,10 @@ public struct BatchRun: Sendable {
   public func clean(_ paths: [String], into folder: String) throws(BatchError) -> RunReport {
     let folder = try OutputFolder(folder)
     do {
-      let clean = try CleanOutput(folder, pipeline: pipeline, language: options.language)
       for path in paths { try refuseToOverwrite(path, in: folder) }
-      let inputs = try run(paths, pipeline, into: clean)
+      let (inputs, clean) = try read(paths, pipeline) { _ throws(BatchError) in
+        try CleanOutput(folder, pipeline: pipeline, language: options.language)
+      }
       return try clean.finish(inputs, in: folder, language: options.language)
     } catch {
       folder.discard()
@@ -63,20 +65,42 @@ public struct BatchRun: Sendable {
       german: "\(path): Diese Datei würde der Lauf selbst ersetzen. Bitte mit -o einen anderen Ordner wählen.")
   }
 
-  private func run(
-    _ paths: [String], _ pipeline: Pipeline, into output: some ChunkOutput
-  ) throws(BatchError) -> [InputSummary] {
+  /// Reads the files once, or twice where data set validators need it: to gather evidence first, or because the first
+  /// reading ended with something about leads that it had judged already.
+  /// - Parameter makeOutput: makes the output of a reading; for a second one it gets the rules that are new in it.
+  private func read<Output: ChunkOutput>(
+    _ paths: [String], _ pipeline: Pipeline, _ makeOutput: (Set<Rule.ID>?) throws(BatchError) -> Output
+  ) throws(BatchError) -> (inputs: [InputSummary], output: Output) {
     let engine = Engine(pipeline: pipeline, options: options)
-    var datasets = DatasetWork(pipeline.datasetValidators)
+    let datasets = DatasetWork(pipeline.datasetValidators)
     var inputs: [InputFile] = []
     for path in paths { inputs.append(try InputFile(path, isReadTwice: datasets.needsSurvey)) }
-    if datasets.needsSurvey {
-      let survey = SurveyOutput(datasets.surveying)
-      var surveying = pipeline
-      surveying.enrichers = []
-      _ = try Engine(pipeline: surveying, options: options).run(inputs, DatasetWork([]), into: survey)
-      datasets.setSurveyed(survey.resolve())
+    let surveyed = datasets.needsSurvey ? try survey(inputs, datasets.surveying) : []
+    var output = try makeOutput(nil)
+    let first = DatasetWork(pipeline.datasetValidators, knowing: surveyed.filter { !$0.isAboutDataset })
+    var summaries = try engine.run(inputs, first, into: output)
+    let concluded = (surveyed.filter(\.isAboutDataset) + first.streaming.flatMap { $0.conclude() })
+      .filter { !pipeline.policy.allowed.contains($0.finding.rule.id) }
+    let late = concluded.filter { !$0.isAboutDataset }
+    if !late.isEmpty && inputs.allSatisfy(\.canBeReadAgain) {
+      output = try makeOutput(Set(late.map(\.finding.rule.id)))
+      let known = surveyed.filter { !$0.isAboutDataset } + late
+      summaries = try engine.run(inputs, DatasetWork(pipeline.datasetValidators, knowing: known), into: output)
     }
-    return try engine.run(inputs, datasets, into: output)
+    let whole = concluded.filter(\.isAboutDataset).map(\.finding)
+    try output.conclude(whole)
+    for finding in whole where !summaries.isEmpty {
+      summaries[0].report.addFileFinding(finding, policy: pipeline.policy)
+    }
+    return (summaries, output)
+  }
+
+  /// The first of two readings, for data set validators that must have seen all leads before they can judge one.
+  private func survey(_ inputs: [InputFile], _ stages: [DatasetStage]) throws(BatchError) -> [DatasetFinding] {
+    let survey = SurveyOutput(stages)
+    var surveying = pipeline
+    surveying.enrichers = []
+    _ = try Engine(pipeline: surveying, options: options).run(inputs, DatasetWork([]), into: survey)
+    return survey.resolve()
   }
 }

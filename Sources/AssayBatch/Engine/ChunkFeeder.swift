@@ -20,6 +20,8 @@ final class ChunkFeeder: Sendable {
   private let isCancelled: @Sendable () -> Bool
   let dialect: Dialect
   let header: HeaderText
+  /// The first records of the file, the header among them.
+  let sample: CSVChunk
 
   /// Opens a file and reads its header.
   init(_ input: InputFile, options: BatchOptions) throws(BatchError) {
@@ -30,9 +32,10 @@ final class ChunkFeeder: Sendable {
       file.isCancelled = options.isCancelled
       let source = ChecksumSource(file)
       var reader = try CSVReader(source: source, delimiter: options.delimiter, chunkSize: options.chunkSize)
+      sample = reader.sample()
       var first = CSVChunk()
       guard try reader.next(into: &first) else { throw BatchError.emptyFile(input.path) }
-      header = HeaderText(of: first)
+      header = HeaderText(of: sample)
       self.dialect = reader.dialect
       state = Mutex(State(reader: reader, first: first))
     } catch {

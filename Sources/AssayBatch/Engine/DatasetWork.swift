@@ -2,39 +2,41 @@
 
 import AssayCore
 
-/// The data set validators of one run: those that need no second reading, and what the others found in the first one.
+/// The data set validators of one reading: those that go along with it, and what is known from the reading before it.
 struct DatasetWork: Sendable {
   let streaming: [DatasetStage]
   /// Those that have to see all leads before they can say anything.
   let surveying: [DatasetStage]
-  /// The findings of the survey, in the order of the records.
-  private var surveyed: [DatasetFinding] = []
+  /// What is known about single leads, in the order of the records.
+  private let known: [DatasetFinding]
+  /// What is known about runs of leads: few, each about many.
+  private let knownRuns: [DatasetFinding]
 
-  init(_ validators: [any DatasetValidator]) {
+  /// - Parameter known: findings of an earlier reading about leads.
+  init(_ validators: [any DatasetValidator], knowing known: [DatasetFinding] = []) {
     let stages = validators.map { $0.makeStage() }
     streaming = stages.filter(\.isStreaming)
     surveying = stages.filter { !$0.isStreaming }
+    self.known = known.filter { $0.records.count == 1 }.sorted { $0.record < $1.record }
+    knownRuns = known.filter { $0.records.count > 1 }
   }
 
   var needsSurvey: Bool { !surveying.isEmpty }
   var isEmpty: Bool { streaming.isEmpty && surveying.isEmpty }
 
-  mutating func setSurveyed(_ findings: [DatasetFinding]) {
-    surveyed = findings.sorted { $0.record < $1.record }
-  }
-
-  /// The findings of the survey about the leads of a batch.
-  func surveyed(about batch: borrowing LeadBatch) -> ArraySlice<DatasetFinding> {
-    guard let first = batch.numbers.first, let last = batch.numbers.last, !surveyed.isEmpty else { return [] }
-    return surveyed[lowerBound(first)..<lowerBound(last + 1)]
+  /// What is known about the leads of a batch from an earlier reading.
+  func known(about batch: borrowing LeadBatch) -> [DatasetFinding] {
+    guard let first = batch.numbers.first, let last = batch.numbers.last else { return [] }
+    let runs = knownRuns.filter { $0.records.overlaps(first...last) }
+    return Array(known[lowerBound(first)..<lowerBound(last + 1)]) + runs
   }
 
   private func lowerBound(_ record: Int) -> Int {
     var low = 0
-    var high = surveyed.count
+    var high = known.count
     while low < high {
       let middle = (low + high) / 2
-      if surveyed[middle].record < record { low = middle + 1 } else { high = middle }
+      if known[middle].record < record { low = middle + 1 } else { high = middle }
     }
     return low
   }

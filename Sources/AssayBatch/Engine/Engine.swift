@@ -8,8 +8,13 @@ import AssayCore
 /// validators, renders it, and waits for its turn to hand it out. As each worker owns one chunk, the number of workers
 /// bounds the memory.
 struct Engine: Sendable {
-  let pipeline: Pipeline
+  private(set) var pipeline: Pipeline
   let options: BatchOptions
+
+  init(pipeline: Pipeline, options: BatchOptions) {
+    self.pipeline = pipeline
+    self.options = options
+  }
 
   /// Runs all files through an output.
   /// - Returns: what was read, file by file.
@@ -31,7 +36,9 @@ struct Engine: Sendable {
         $0.bytes += $1.bytes
         $0.records += $1.report.records
       }
-      var report = try run(file, feeder, datasets, output, before: before, total: total)
+      var engine = self
+      engine.pipeline = pipeline.informed(by: LeadSplitter.sample(of: feeder.sample, in: file))
+      var report = try engine.run(file, feeder, datasets, output, before: before, total: total)
       for (finding, _) in file.findings where !pipeline.policy.allowed.contains(finding.rule.id) {
         report.addFileFinding(finding, policy: pipeline.policy)
       }

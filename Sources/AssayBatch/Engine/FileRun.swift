@@ -71,7 +71,7 @@ final class FileRun<Output: ChunkOutput>: Sendable {
 
   private func consult(_ ticket: Int, about judged: inout JudgedChunk) {
     guard !datasets.isEmpty else { return }
-    var findings = Array(datasets.surveyed(about: judged.batch))
+    var findings = datasets.known(about: judged.batch)
     let evidence = datasets.streaming.map { $0.observe(judged.batch) }
     if !evidence.isEmpty {
       counsel.pass(ticket) {

@@ -15,6 +15,8 @@ struct JudgedChunk: Sendable {
   private var survivors: [Int] = []
   /// Leads whose cells cannot be copied as they stand, because their quotes would spoil the rows after them.
   private var rewritten: Set<Int> = []
+  /// How many records of the file, from the first one on, are no data.
+  private var leadingRecords = 1
 
   /// Where a finding of the source stands.
   struct Place: Sendable {
@@ -50,15 +52,21 @@ extension JudgedChunk {
   mutating func judge(_ file: SourceFile, with pipeline: Pipeline) {
     chunk.findInvalidUTF8()
     batch.reset(bytes: chunk.bytes)
+    leadingRecords = file.leadingRecords
     var records = chunk.makeRecordCursor()
     var lines = chunk.makeLineCounter()
     var nextFault = 0
     while let record = records.next(in: chunk) {
-      let number = chunk.firstRecord + record.index
+      let index = chunk.firstRecord + record.index
       let firstFault = nextFault
-      while nextFault < chunk.faults.count && chunk.faults[nextFault].record == number { nextFault += 1 }
-      if number == 0 { continue }
+      while nextFault < chunk.faults.count && chunk.faults[nextFault].record == index { nextFault += 1 }
+      let number = file.number(ofRecord: index)
+      if number < 1 { continue }
       if firstFault == nextFault && record.cellCount == file.width {
+        if file.isHeader(chunk.bytes.span.extracting(record.bytes)) {
+          setAside(record, Finding(CSVRules.repeatedHeader), &lines)
+          continue
+        }
         LeadSplitter.append(
           record, of: chunk, number: file.firstNumber + number, columns: file.columns, to: &batch)
       } else {
@@ -78,6 +86,9 @@ extension JudgedChunk {
     let start = chunk.position(of: record.bytes.lowerBound, using: &lines)
     let width = file.width
     if record.cellCount < width {
+      if FooterLine.isFooter(chunk.bytes.span.extracting(record.bytes), cellCount: record.cellCount, of: width) {
+        return setAside(record, Finding(CSVRules.footerLine), &lines)
+      }
       found.append((CSVRules.tooFewCells(record.cellCount, of: width), Place(position: start, column: nil)))
     } else if record.cellCount > width {
       let isHarmless = (width..<record.cellCount).allSatisfy { isBlank(record.rawCell($0, in: chunk)) }
@@ -91,13 +102,21 @@ extension JudgedChunk {
       return
     }
     LeadSplitter.append(
-      record, of: chunk, number: file.firstNumber + chunk.firstRecord + record.index, columns: file.columns, to: &batch)
+      record, of: chunk, number: file.firstNumber + file.number(ofRecord: chunk.firstRecord + record.index),
+      columns: file.columns, to: &batch)
     for (finding, place) in found {
       if CSVRules.needsRewriting(finding) { rewritten.insert(batch.count - 1) }
       guard !policy.allowed.contains(finding.rule.id) else { continue }
       batch.add(finding, to: batch.count - 1)
       places.append(place, to: batch.count - 1)
     }
+  }
+
+  /// Keeps a line that is no lead out of the leads; it goes to `unreadable.csv` as it stands.
+  private mutating func setAside(_ record: CSVRecord, _ finding: Finding, _ lines: inout LineCounter) {
+    let start = chunk.position(of: record.bytes.lowerBound, using: &lines)
+    unreadable.append(
+      UnreadableRecord(index: record.index, finding: finding, place: Place(position: start, column: nil)))
   }
 
   /// Whether a cell, with or without quotes, holds nothing but spaces.
@@ -109,26 +128,32 @@ extension JudgedChunk {
   mutating func add(_ findings: [DatasetFinding], policy: Policy, decide: (inout LeadBatch) -> Void) {
     var isChanged = false
     for found in findings where !policy.allowed.contains(found.finding.rule.id) {
-      guard let index = index(ofNumber: found.record) else { continue }
-      batch.add(found.finding, to: index)
-      if let survivor = found.survivor {
-        if survivors.isEmpty { survivors = [Int](repeating: 0, count: batch.count) }
-        survivors[index] = survivor
+      for index in indices(ofNumbers: found.records) {
+        batch.add(found.finding, to: index)
+        if let survivor = found.survivor {
+          if survivors.isEmpty { survivors = [Int](repeating: 0, count: batch.count) }
+          survivors[index] = survivor
+        }
+        isChanged = true
       }
-      isChanged = true
     }
     if isChanged { decide(&batch) }
   }
 
-  /// The index in the batch of the lead with a number; numbers ascend.
-  private func index(ofNumber number: Int) -> Int? {
+  /// The indices in the batch of the leads with these numbers; numbers ascend.
+  private func indices(ofNumbers numbers: ClosedRange<Int>) -> Range<Int> {
+    let first = lowerBound(ofNumber: numbers.lowerBound)
+    return first..<max(first, lowerBound(ofNumber: numbers.upperBound + 1))
+  }
+
+  private func lowerBound(ofNumber number: Int) -> Int {
     var low = 0
     var high = batch.count
     while low < high {
       let middle = (low + high) / 2
       if batch.numbers[middle] < number { low = middle + 1 } else { high = middle }
     }
-    return low < batch.count && batch.numbers[low] == number ? low : nil
+    return low
   }
 }
 
@@ -149,7 +174,7 @@ extension JudgedChunk {
     var nextLead = 0
     var nextUnreadable = 0
     while let record = records.next(in: chunk) {
-      if chunk.firstRecord + record.index == 0 { continue }
+      if chunk.firstRecord + record.index < leadingRecords { continue }
       if nextUnreadable < unreadable.count && unreadable[nextUnreadable].index == record.index {
         body(record, .unreadable(nextUnreadable))
         nextUnreadable += 1

@@ -30,6 +30,19 @@ enum LeadSplitter {
     }
   }
 
+  /// The first leads of a file, as far as their rows are in order.
+  static func sample(of chunk: CSVChunk, in file: SourceFile) -> LeadBatch {
+    var batch = LeadBatch(layout: file.layout)
+    batch.reset(bytes: chunk.bytes)
+    var records = chunk.makeRecordCursor()
+    while batch.count < Pipeline.sampleSize, let record = records.next(in: chunk) {
+      let number = file.number(ofRecord: record.index)
+      guard number > 0, record.cellCount == file.width else { continue }
+      append(record, of: chunk, number: file.firstNumber + number, columns: file.columns, to: &batch)
+    }
+    return batch
+  }
+
   /// Adds a record that lacks some of the columns.
   private static func appendShort(
     _ record: CSVRecord, of chunk: CSVChunk, number: Int, columns: [Int], to batch: inout LeadBatch

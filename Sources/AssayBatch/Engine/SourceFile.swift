@@ -11,6 +11,10 @@ struct SourceFile: Sendable {
   let mapping: ColumnMapping
   /// The cells of the header as they stand in the file, nil where they cannot be copied.
   let headerCells: [[UInt8]]?
+  /// How many records of the file, from the first one on, are no data: the header and what stands around it.
+  let leadingRecords: Int
+  /// The row of the header as it stands in the file, to know it again; empty where there is none.
+  private let headerRow: [UInt8]
   /// What is wrong with the file as a whole, and the line that it is about.
   let findings: [(finding: Finding, line: Int)]
   /// How many records the files before this one had.
@@ -23,20 +27,36 @@ struct SourceFile: Sendable {
 
   /// - Parameter added: the names of the columns that this run adds.
   init(
-    name: String, dialect: Dialect, mapping: ColumnMapping, header: HeaderText? = nil, firstNumber: Int,
-    added: [String] = []
+    name: String, dialect: Dialect, mapping: ColumnMapping, header: HeaderText? = nil, leadingRecords: Int = 1,
+    firstNumber: Int, added: [String] = [], findings: [Finding] = []
   ) {
     self.name = name
     self.dialect = dialect
     self.mapping = mapping
     headerCells = header?.cells
+    headerRow = header?.row ?? []
+    self.leadingRecords = leadingRecords
     self.firstNumber = firstNumber
     (layout, columns) = mapping.slots
     // One that the user has given a field is the user's.
     ownColumns = Set(mapping.header.indices.filter { mapping.fields[$0] == nil && added.contains(mapping.header[$0]) })
-    var findings = (header?.faults ?? []).map { (finding: CSVRules.finding(for: $0.kind), line: $0.position.line) }
-    if !mapping.hasContact { findings.append((Finding(CSVRules.noContactColumn), 1)) }
-    self.findings = findings
+    let line = header?.line ?? 1
+    var all = (header?.faults ?? []).map { (finding: CSVRules.finding(for: $0.kind), line: $0.position.line) }
+    all += findings.map { ($0, line) }
+    if !mapping.hasContact { all.append((Finding(CSVRules.noContactColumn), line)) }
+    self.findings = all
+  }
+
+  /// The number of a data record, from 1; what is below it is no data.
+  /// - Parameter index: the record in the file, from 0, the header counted.
+  func number(ofRecord index: Int) -> Int { index - leadingRecords + 1 }
+
+  /// Whether a row is the header once more, as where files were put together.
+  @inline(__always)
+  func isHeader(_ row: Span<UInt8>) -> Bool {
+    guard row.count == headerRow.count && !headerRow.isEmpty else { return false }
+    for index in row.indices where row[index] != headerRow[index] { return false }
+    return true
   }
 
   /// How many cells a record should have.

@@ -24,6 +24,8 @@ final class SurveyOutput: ChunkOutput {
     for stage in stages { rendered.append(stage.observe(judged.batch)) }
   }
 
+  func conclude(_ findings: [Finding]) {}
+
   func drain(_ rendered: inout [any Sendable]) {
     let evidence = rendered
     parts.withLock { parts in

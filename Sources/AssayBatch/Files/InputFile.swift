@@ -27,6 +27,9 @@ final class InputFile: Sendable {
     if let copy { close(copy) }
   }
 
+  /// Whether ``open()`` gives the same bytes again.
+  var canBeReadAgain: Bool { path != "-" || copy != nil }
+
   /// The bytes from the start.
   func open() throws(BatchError) -> FileSource {
     if let copy {

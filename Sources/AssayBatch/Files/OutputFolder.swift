@@ -68,11 +68,11 @@ final class OutputFolder {
     if place >= 0 { close(place) }
   }
 
-  /// Begins a file. Its contents get their name only by ``publish(last:)``.
+  /// Begins a file, or begins it anew. Its contents get their name only by ``publish(last:)``.
   func makeFile(_ name: String) throws(BatchError) -> sending StagedFile {
     let file = openat(partial, name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard file >= 0 else { throw .cannotWrite("\(path)/\(name)", errno) }
-    names.append(name)
+    if !names.contains(name) { names.append(name) }
     return StagedFile(file, path: "\(path)/\(name)")
   }
 
@@ -124,18 +124,7 @@ final class OutputFolder {
   }
 
   private func sweep() {
-    let copy = dup(partial)
-    guard copy >= 0, let stream = fdopendir(copy) else { return }
-    rewinddir(stream)
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-          String(cString: $0)
-        }
-      }
-      if name != "." && name != ".." { unlinkat(partial, name, 0) }
-    }
-    closedir(stream)
+    for name in FolderEntries.names(in: partial) { unlinkat(partial, name, 0) }
   }
 
   private static func makeFolders(_ path: String) throws(BatchError) {

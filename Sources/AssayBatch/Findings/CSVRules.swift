@@ -7,7 +7,7 @@ import AssayCore
 enum CSVRules {
   static let all = [
     unclosedQuote, textAfterClosingQuote, quoteInsideValue, recordTooLong, notUTF8, tooFewCells, tooManyCells,
-    extraEmptyCells, noContactColumn,
+    extraEmptyCells, noContactColumn, repeatedHeader, footerLine,
   ]
 
   static func finding(for fault: CSVFault.Kind) -> Finding {
@@ -167,6 +167,36 @@ extension CSVRules {
       matters: "Es geht nichts verloren; Tabellenprogramme schreiben solche Zeilen.",
       example: "`Jane;Doe;;;` unter der Kopfzeile `Vorname;Nachname`.",
       remedy: "Nichts."))
+
+  static let repeatedHeader = Rule(
+    "csv.repeated-header", .note,
+    english: RuleText(
+      message: "The header stands here once more; the line is kept in unreadable.csv and is no lead.",
+      finds: "A row that is the header, letter by letter.",
+      matters: "Files that were put together repeat their header; as a lead it would be a person called First name.",
+      example: "`Vorname;Nachname;E-Mail` between two records.",
+      remedy: "Nothing."),
+    german: RuleText(
+      message: "Hier steht die Kopfzeile noch einmal; die Zeile kommt nach unreadable.csv und ist kein Lead.",
+      finds: "Eine Zeile, die Buchstabe für Buchstabe die Kopfzeile ist.",
+      matters: "Aneinandergehängte Dateien wiederholen sie; als Lead wäre sie eine Person namens Vorname.",
+      example: "`Vorname;Nachname;E-Mail` zwischen zwei Datensätzen.",
+      remedy: "Nichts."))
+
+  static let footerLine = Rule(
+    "csv.footer-line", .note,
+    english: RuleText(
+      message: "This line tells of the file and is no lead; it is kept in unreadable.csv.",
+      finds: "A line of one cell below the records: a sum, a count, a date of export, a page number, a row of dashes.",
+      matters: "Reports and database clients add such lines; as a lead it would have no address and be rejected.",
+      example: "`(42 rows)`, `Summe: 42`, `Export vom 12.03.2024`",
+      remedy: "Nothing. If it is a record after all, write all of its cells."),
+    german: RuleText(
+      message: "Diese Zeile sagt etwas über die Datei und ist kein Lead; sie kommt nach unreadable.csv.",
+      finds: "Eine Zeile mit einer Zelle unter den Datensätzen: Summe, Anzahl, Exportdatum, Seitenzahl, Striche.",
+      matters: "Berichte und Datenbanken hängen so etwas an; als Lead hätte sie keine Adresse und würde abgelehnt.",
+      example: "`(42 rows)`, `Summe: 42`, `Export vom 12.03.2024`",
+      remedy: "Nichts. Ist es doch ein Datensatz, alle seine Zellen schreiben."))
 
   static let noContactColumn = Rule(
     "csv.no-contact-column", .warning,

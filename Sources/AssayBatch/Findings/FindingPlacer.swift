@@ -19,6 +19,14 @@ struct FindingPlacer {
     }
   }
 
+  /// A finding about the data set as a whole, of which this is the first file.
+  func placed(aboutDataset finding: Finding) -> PlacedFinding {
+    PlacedFinding(
+      file: file.name, record: 0, line: 1, character: 1,
+      column: finding.field.flatMap(file.column(of:)).map { file.mapping.header[$0] },
+      finding: located(finding), severity: policy.severity(of: finding), change: nil, value: nil)
+  }
+
   /// Calls `body` with every finding and every change of the chunk whose rule is wanted, in the order of the file.
   func forEachFinding(
     in judged: borrowing JudgedChunk, where isWanted: (Rule.ID) -> Bool, _ body: (PlacedFinding) -> Void
@@ -36,7 +44,7 @@ struct FindingPlacer {
         let unreadable = judged.unreadable[index]
         let rule = unreadable.finding.rule.id
         guard isWanted(rule), !policy.allowed.contains(rule) else { return }
-        body(placed(unreadable.finding, record: chunk.firstRecord + record.index, at: unreadable.place))
+        body(placed(unreadable.finding, record: number(of: record, in: chunk), at: unreadable.place))
       case .lead(let lead):
         let findings = batch.findings[lead]
         let changes = batch.changes[lead]
@@ -68,7 +76,7 @@ struct FindingPlacer {
     let finding = Finding(change.rule, in: change.field)
     let (position, column) = position(of: change.field, record, chunk, lines)
     return PlacedFinding(
-      file: file.name, record: chunk.firstRecord + record.index, line: position.line, character: position.column,
+      file: file.name, record: number(of: record, in: chunk), line: position.line, character: position.column,
       column: column, finding: finding, severity: policy.severity(of: finding), change: change,
       value: change.original)
   }
@@ -77,16 +85,25 @@ struct FindingPlacer {
     _ finding: Finding, _ lead: Int, _ record: CSVRecord, _ judged: borrowing JudgedChunk, _ lines: LineCounter
   ) -> PlacedFinding {
     let (position, column) = position(of: finding.field, record, judged.chunk, lines)
+    return PlacedFinding(
+      file: file.name, record: number(of: record, in: judged.chunk), line: position.line,
+      character: position.column, column: column, finding: located(finding), severity: policy.severity(of: finding),
+      change: nil, value: finding.field.map { judged.batch.lead(at: lead).string($0) })
+  }
+
+  /// The finding with other leads named by their file and their record in it.
+  private func located(_ finding: Finding) -> Finding {
     var finding = finding
     for index in finding.arguments.indices {
       guard case .record(let number) = finding.arguments[index].value else { continue }
       let (name, record) = locate(number)
       finding.arguments[index].value = name == file.name ? .number(record) : .text("\(record) (\(name))")
     }
-    return PlacedFinding(
-      file: file.name, record: judged.chunk.firstRecord + record.index, line: position.line,
-      character: position.column, column: column, finding: finding, severity: policy.severity(of: finding),
-      change: nil, value: finding.field.map { judged.batch.lead(at: lead).string($0) })
+    return finding
+  }
+
+  private func number(of record: CSVRecord, in chunk: CSVChunk) -> Int {
+    file.number(ofRecord: chunk.firstRecord + record.index)
   }
 
   /// The place of the cell of a field; that of the record for a finding without one, or in a cell that the row lacks.

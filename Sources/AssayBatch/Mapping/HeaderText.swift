@@ -9,16 +9,30 @@ struct HeaderText: Sendable {
   let cells: [[UInt8]]?
   /// What is wrong with the header.
   let faults: [(kind: CSVFault.Kind, position: Position)]
+  /// The row as it stands in the file, without its line end.
+  let row: [UInt8]
+  /// The line that it stands in.
+  let line: Int
 
-  /// Reads the first record of the first chunk of a file.
-  init(of chunk: CSVChunk) {
+  /// Reads the header of a file.
+  /// - Parameters:
+  ///   - chunk: the first records of the file.
+  ///   - index: which of them is the header.
+  init(of chunk: CSVChunk, record index: Int = 0) {
     var records = chunk.makeRecordCursor()
+    for _ in 0..<index { _ = records.next(in: chunk) }
     guard let record = records.next(in: chunk) else {
       names = []
       cells = nil
       faults = []
+      row = []
+      line = 1
       return
     }
+    row = Array(chunk.bytes[record.bytes])
+    var lines = chunk.makeLineCounter()
+    let start = chunk.position(of: record.bytes.lowerBound, using: &lines)
+    line = start.line
     var names: [String] = []
     var isUTF8 = true
     for cell in 0..<record.cellCount {
@@ -33,12 +47,9 @@ struct HeaderText: Sendable {
       }
     }
     self.names = names
-    var faults = chunk.faults.filter { $0.record == 0 }.map { (kind: $0.kind, position: $0.position) }
+    var faults = chunk.faults.filter { $0.record == index }.map { (kind: $0.kind, position: $0.position) }
     cells = faults.isEmpty ? (0..<record.cellCount).map { Array(chunk.bytes[record.rawCell($0, in: chunk)]) } : nil
-    if !isUTF8 {
-      var lines = chunk.makeLineCounter()
-      faults.append((.invalidUTF8, chunk.position(of: record.bytes.lowerBound, using: &lines)))
-    }
+    if !isUTF8 { faults.append((.invalidUTF8, start)) }
     self.faults = faults
   }
 

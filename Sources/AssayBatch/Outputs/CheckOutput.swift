@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import Synchronization
 
 /// Where `check` sends findings.
 public protocol FindingOutput: Sendable {
@@ -23,22 +24,38 @@ final class CheckOutput: ChunkOutput {
   private let output: (any FindingOutput)?
   private let policy: Policy
   private let showsUnjudged: Bool
-  private let locator: RecordLocator
+  /// The rules whose findings go out, nil for all: a second reading tells only what the first could not.
+  private let newRules: Set<Rule.ID>?
+  private let locator = RecordLocator()
+  private let first = Mutex<SourceFile?>(nil)
   let book = ExampleBook()
 
-  init(_ output: (any FindingOutput)?, policy: Policy, showsUnjudged: Bool) {
+  init(_ output: (any FindingOutput)?, policy: Policy, showsUnjudged: Bool, newRules: Set<Rule.ID>? = nil) {
     self.output = output
     self.policy = policy
     self.showsUnjudged = showsUnjudged
-    locator = RecordLocator()
+    self.newRules = newRules
   }
 
   func makeRendered() -> Rendered { Rendered() }
 
   func begin(_ file: SourceFile) throws(BatchError) {
     locator.add(file)
+    first.withLock { $0 = $0 ?? file }
     let findings = FindingPlacer(file: file, policy: policy, locate: locator.locate).fileFindings
     book.add(findings)
+    try write(findings.filter { newRules?.contains($0.finding.rule.id) ?? true })
+  }
+
+  func conclude(_ findings: [Finding]) throws(BatchError) {
+    guard let file = first.withLock({ $0 }) else { return }
+    let placer = FindingPlacer(file: file, policy: policy, locate: locator.locate)
+    let placed = findings.map(placer.placed(aboutDataset:))
+    book.add(placed)
+    try write(placed)
+  }
+
+  private func write(_ findings: [PlacedFinding]) throws(BatchError) {
     guard let output, !findings.isEmpty else { return }
     var bytes: [UInt8] = []
     for finding in findings { output.append(finding, to: &bytes) }
@@ -53,6 +70,7 @@ final class CheckOutput: ChunkOutput {
     placer.forEachFinding(in: judged, where: { output != nil || !full.contains($0) }) { placed in
       if !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }
       guard let output, showsUnjudged || placed.finding.outcome != .couldNotJudge else { return }
+      if let newRules, !newRules.contains(placed.finding.rule.id) { return }
       output.append(placed, to: &rendered.findings)
     }
   }

@@ -94,6 +94,19 @@ extension CleanOutput {
     }
   }
 
+  func conclude(_ findings: [Finding]) throws(BatchError) {
+    guard let file = state.withLock({ $0.first }) else { return }
+    let placer = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate)
+    let placed = findings.map(placer.placed(aboutDataset:))
+    book.add(placed)
+    var lines: [UInt8] = []
+    for finding in placed { line.append(finding, to: &lines) }
+    try state.withLock { state throws(BatchError) in
+      try state.findings.write(lines)
+      state.findingCount += placed.count
+    }
+  }
+
   private func unreadableHeader(for file: SourceFile) -> [UInt8] {
     var header = file.dialect.hasByteOrderMark ? Dialect.byteOrderMark : []
     let names = ["file", "record", "line", "rule", "row"]
@@ -137,7 +150,7 @@ extension CleanOutput {
     let writer = CSVWriter(dialect: file.dialect)
     writer.appendRow(
       [
-        Array(file.name.utf8), Array(String(judged.chunk.firstRecord + record.index).utf8),
+        Array(file.name.utf8), Array(String(file.number(ofRecord: judged.chunk.firstRecord + record.index)).utf8),
         Array(String(unreadable.place.position.line).utf8), Array(unreadable.finding.rule.id.rawValue.utf8),
         Array(judged.chunk.bytes[record.bytes]),
       ], to: &buffer)

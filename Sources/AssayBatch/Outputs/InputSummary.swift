@@ -16,5 +16,5 @@ public struct InputSummary: Sendable {
   /// Which column holds what.
   public let mapping: ColumnMapping
   /// What became of its records.
-  public let report: Report
+  public internal(set) var report: Report
 }
