@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .library(name: "Assay", targets: ["Assay"]),
     .library(name: "AssayCore", targets: ["AssayCore"]),
+    .library(name: "AssayGzip", targets: ["AssayGzip"]),
     .library(name: "AssayTesting", targets: ["AssayTesting"]),
     .executable(name: "assay", targets: ["AssayCommand"]),
   ],
@@ -44,6 +45,9 @@ let package = Package(
         "AssayBatch", "AssayCompleteness", "AssayCore", "AssayDuplicates", "AssayEmail", "AssayUnicode",
       ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
+    // Beside the library, which does not depend on it: packages that read no packed files need no zlib.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "AssayGzip", dependencies: ["AssayCSV", "CZlib"]),
 
     // The command. What only it needs, only it depends on.
     .executableTarget(
@@ -62,6 +66,7 @@ let package = Package(
     tests(of: "AssayCore"),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU"], data: ["Corpora"]),
+    tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayTesting"),
     tests(of: "AssayUnicode", ["AssayTesting", "CAssayICU"]),
   ],

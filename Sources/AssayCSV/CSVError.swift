@@ -26,6 +26,10 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let interrupted = Code(name: "interrupted")
     /// The file is in an encoding other than UTF-8.
     public static let unsupportedEncoding = Code(name: "unsupportedEncoding")
+    /// The file ends before what it holds does.
+    public static let truncated = Code(name: "truncated")
+    /// The file contradicts itself: a checksum that is not met, or bytes that no writer makes.
+    public static let damaged = Code(name: "damaged")
   }
 
   /// The kind of failure.
@@ -34,6 +38,17 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
   public let path: String?
   /// What happened and what to do, as an English sentence without the path.
   public let message: String
+
+  /// Creates an error.
+  ///
+  /// - Parameters:
+  ///   - path: The path as it was given, or the name of the stream.
+  ///   - message: What happened and what to do, without the path and without anything that the file holds.
+  public init(code: Code, path: String?, message: String) {
+    self.code = code
+    self.path = path
+    self.message = message
+  }
 
   public var description: String {
     path.map { "\($0): \(message)" } ?? message
