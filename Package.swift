@@ -52,14 +52,14 @@ let package = Package(
     // The command. What only it needs, only it depends on.
     .executableTarget(
       name: "AssayCommand",
-      dependencies: ["Assay", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Assay", "AssayGzip", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // Tests.
     .target(
       name: "AssayTestSupport", dependencies: ["AssayBatch", "AssayCSV", "AssayCore"],
       path: "Tests/AssayTestSupport"),
     tests(of: "Assay"),
-    tests(of: "AssayBatch", ["Assay", "AssayCSV"]),
+    tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"]),
     tests(of: "AssayCSV", ["CAssayKernels"]),
     tests(of: "AssayCommand"),
     tests(of: "AssayCompleteness", ["AssayTesting"]),

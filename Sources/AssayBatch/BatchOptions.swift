@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCSV
 import AssayCore
 
 #if canImport(Glibc)
@@ -20,6 +21,14 @@ public struct BatchOptions: Sendable {
   public var chunkSize = 256 * 1024
   /// The delimiter; nil to find it out.
   public var delimiter: UInt8?
+  /// What quotes cells; nil to find it out.
+  public var quote: UInt8?
+  /// Whether quotes inside cells are escaped by a backslash; nil to find it out.
+  public var escapesWithBackslash: Bool?
+  /// How packed files are unpacked, each recognised by its first bytes; none are, unless somebody brings a way.
+  public var compressions: [any Compression] = []
+  /// How the results of ``BatchRun/clean(_:into:)`` are packed, but for the report and the ledger; nil for not at all.
+  public var packing: (any Compression)?
   /// Fields by column name, in place of what the header says; nil for a column to leave alone.
   public var mapping: [String: Field?] = [:]
   /// Called now and then with how far the run is, by one thread at a time.

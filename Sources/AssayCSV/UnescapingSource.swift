@@ -4,8 +4,8 @@
 ///
 /// Databases and scripting languages write `"Jane \"JD\" Doe"`. Inside quotes `\"` becomes `""` and `\\` becomes `\`;
 /// elsewhere, and before any other character, a backslash is a character like others. Line ends stay where they are.
-public struct UnescapingSource: ByteSource {
-  private var base: any ByteSource
+public struct UnescapingSource: WrappingSource {
+  public private(set) var base: any ByteSource
   private let delimiter: UInt8
   private let quote: UInt8
   private let escape: UInt8

@@ -18,7 +18,8 @@ final class ChunkFeeder: Sendable {
   private let bytes = Atomic<Int>(0)
   private let name: String
   private let isCancelled: @Sendable () -> Bool
-  let dialect: Dialect
+  /// How the file is written down.
+  let form: FileForm
   let header: HeaderText
   /// The first records of the file, the header among them.
   let sample: CSVChunk
@@ -28,15 +29,13 @@ final class ChunkFeeder: Sendable {
     name = input.path
     isCancelled = options.isCancelled
     do {
-      var file = try input.open()
-      file.isCancelled = options.isCancelled
-      let source = ChecksumSource(file)
-      var reader = try CSVReader(source: source, delimiter: options.delimiter, chunkSize: options.chunkSize)
+      let opening = try InputOpening(input, options)
+      form = opening.form
+      var reader = opening.reader
       sample = reader.sample()
       var first = CSVChunk()
       guard try reader.next(into: &first) else { throw BatchError.emptyFile(input.path) }
       header = HeaderText(of: sample)
-      self.dialect = reader.dialect
       state = Mutex(State(reader: reader, first: first))
     } catch {
       throw BatchError(reading: input.path, error)
@@ -62,7 +61,7 @@ final class ChunkFeeder: Sendable {
           throw BatchError(reading: name, error)
         }
       }
-      bytes.store((state.reader.source as? ChecksumSource)?.count ?? 0, ordering: .relaxed)
+      bytes.store((state.reader.source.innermost as? ChecksumSource)?.count ?? 0, ordering: .relaxed)
       defer { state.ticket += 1 }
       return state.ticket
     }
@@ -76,7 +75,7 @@ final class ChunkFeeder: Sendable {
   /// Size and checksum of what was read so far.
   var consumed: (bytes: Int, checksum: String) {
     state.withLock { state in
-      guard let source = state.reader.source as? ChecksumSource else { return (0, "") }
+      guard let source = state.reader.source.innermost as? ChecksumSource else { return (0, "") }
       return (source.count, source.checksum.hexadecimal)
     }
   }

@@ -4,13 +4,13 @@
 enum Destination: Int, CaseIterable, Sendable {
   case accepted, review, rejected, duplicates
 
-  /// The name of the file.
-  var fileName: String {
+  /// The name of the file, without its ending.
+  var name: String {
     switch self {
-    case .accepted: "accepted.csv"
-    case .review: "review.csv"
-    case .rejected: "rejected.csv"
-    case .duplicates: "duplicates.csv"
+    case .accepted: "accepted"
+    case .review: "review"
+    case .rejected: "rejected"
+    case .duplicates: "duplicates"
     }
   }
 

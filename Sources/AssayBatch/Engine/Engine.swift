@@ -28,7 +28,7 @@ struct Engine: Sendable {
       let feeder = try ChunkFeeder(input, options: options)
       let mapping = try ColumnMapping(header: feeder.header.names, overrides: options.mapping, file: input.path)
       let file = SourceFile(
-        name: input.path, dialect: feeder.dialect, mapping: mapping, header: feeder.header,
+        name: input.path, dialect: feeder.form.dialect, mapping: mapping, header: feeder.header,
         firstNumber: summaries.reduce(0) { $0 + $1.report.records },
         added: RowWriter.addedColumns(pipeline.enrichmentColumns))
       try output.begin(file)
@@ -45,7 +45,8 @@ struct Engine: Sendable {
       let (bytes, checksum) = feeder.consumed
       summaries.append(
         InputSummary(
-          name: input.path, bytes: bytes, checksum: checksum, dialect: feeder.dialect, mapping: mapping, report: report)
+          name: input.path, bytes: bytes, checksum: checksum, dialect: feeder.form.dialect, mapping: mapping,
+          report: report)
       )
     }
     return summaries

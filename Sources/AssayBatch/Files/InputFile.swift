@@ -86,6 +86,9 @@ extension BatchError {
     case .fileNotFound: german = "Diese Datei gibt es nicht."
     case .permissionDenied: german = "Diese Datei darf nicht gelesen werden."
     case .isDirectory: german = "Das ist ein Ordner, keine Datei."
+    case .truncated:
+      german = "Die Datei hört mittendrin auf: Sie ist unvollständig. Bitte noch einmal herunterladen oder kopieren."
+    case .damaged: german = "Die Datei ist beschädigt. Bitte noch einmal herunterladen oder kopieren."
     case .unsupportedEncoding: german = "Die Datei ist nicht UTF-8. Bitte als UTF-8 speichern (in Excel: „CSV UTF-8“)."
     default: german = error.message
     }

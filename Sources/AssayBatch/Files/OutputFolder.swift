@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCSV
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -69,11 +71,16 @@ final class OutputFolder {
   }
 
   /// Begins a file, or begins it anew. Its contents get their name only by ``publish(last:)``.
-  func makeFile(_ name: String) throws(BatchError) -> sending StagedFile {
+  /// - Parameter compression: packs the contents; nil to write them as they are.
+  func makeFile(
+    _ name: String, packedBy compression: (any Compression)? = nil
+  ) throws(BatchError) -> sending StagedFile {
     let file = openat(partial, name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard file >= 0 else { throw .cannotWrite("\(path)/\(name)", errno) }
     if !names.contains(name) { names.append(name) }
-    return StagedFile(file, path: "\(path)/\(name)")
+    let packer: (any CompressionSink)?
+    do { packer = try compression?.makeSink() } catch { throw .cannotWrite("\(path)/\(name)", ENOMEM) }
+    return StagedFile(file, path: "\(path)/\(name)", packer: packer)
   }
 
   /// Whether a file of this name in the folder is the one that a path leads to, or standard input for `-`.

@@ -8,12 +8,6 @@ import Synchronization
 ///
 /// A class, because the files are shared by the workers of a run.
 final class CleanOutput: ChunkOutput {
-  static let findingsName = "findings.jsonl"
-  static let unreadableName = "unreadable.csv"
-  static let clustersName = "clusters.csv"
-  static let reportName = "report.html"
-  static let ledgerName = "ledger.json"
-
   /// What a chunk leaves as.
   struct Rendered: Sendable {
     /// The rows for each ``Destination``, and how many.
@@ -40,24 +34,27 @@ final class CleanOutput: ChunkOutput {
 
   private let state: Mutex<State>
   private let pipeline: Pipeline
+  private let names: OutputNames
+  private let packing: (any Compression)?
   private let line: FindingLine
   private let locator = RecordLocator()
   private let book = ExampleBook()
 
   /// Begins the files in a folder; publishing them is left to its owner.
-  init(_ folder: OutputFolder, pipeline: Pipeline, language: Language) throws(BatchError) {
+  init(
+    _ folder: OutputFolder, pipeline: Pipeline, names: OutputNames, options: BatchOptions
+  ) throws(BatchError) {
     self.pipeline = pipeline
-    line = FindingLine(language: language)
+    self.names = names
+    packing = options.packing
+    line = FindingLine(language: options.language)
     var rows: [StagedFile] = []
-    for destination in Destination.allCases { rows.append(try folder.makeFile(destination.fileName)) }
-    let unreadable = try folder.makeFile(Self.unreadableName)
-    let findings = try folder.makeFile(Self.findingsName)
+    for destination in Destination.allCases {
+      rows.append(try folder.makeFile(names.leads(for: destination), packedBy: packing))
+    }
+    let unreadable = try folder.makeFile(names.unreadable, packedBy: packing)
+    let findings = try folder.makeFile(names.findings, packedBy: packing)
     state = Mutex(State(rows: rows, unreadable: unreadable, findings: findings))
-  }
-
-  /// The names of all files that a run leaves.
-  static var fileNames: [String] {
-    Destination.allCases.map(\.fileName) + [unreadableName, findingsName, clustersName, reportName, ledgerName]
   }
 }
 
@@ -196,7 +193,7 @@ extension CleanOutput {
     _ inputs: [InputSummary], in folder: OutputFolder, language: Language
   ) throws(BatchError) -> RunReport {
     let read = inputs.reduce(0) { $0 + $1.report.records }
-    let clusters = try folder.makeFile(Self.clustersName)
+    let clusters = try folder.makeFile(names.clusters, packedBy: packing)
     var outputs = try state.withLock { state throws(BatchError) in
       try state.duplicates.write(recordCount: read, to: clusters)
       var outputs: [OutputSummary] = []
@@ -204,31 +201,32 @@ extension CleanOutput {
         let file = state.rows[destination.rawValue]
         try file.finish()
         outputs.append(
-          OutputSummary(name: destination.fileName, records: state.counts[destination.rawValue], bytes: file.size))
+          OutputSummary(
+            name: names.leads(for: destination), records: state.counts[destination.rawValue], bytes: file.size))
       }
       try state.unreadable.finish()
       outputs.append(
-        OutputSummary(name: Self.unreadableName, records: state.unreadableCount, bytes: state.unreadable.size))
+        OutputSummary(name: names.unreadable, records: state.unreadableCount, bytes: state.unreadable.size))
       try state.findings.finish()
-      outputs.append(OutputSummary(name: Self.findingsName, records: state.findingCount, bytes: state.findings.size))
+      outputs.append(OutputSummary(name: names.findings, records: state.findingCount, bytes: state.findings.size))
       return outputs
     }
     try clusters.finish()
-    outputs.append(OutputSummary(name: Self.clustersName, records: read, bytes: clusters.size))
+    outputs.append(OutputSummary(name: names.clusters, records: read, bytes: clusters.size))
 
-    let page = try folder.makeFile(Self.reportName)
+    let page = try folder.makeFile(OutputNames.report)
     let report = RunReport(inputs: inputs, examples: book.all, outputs: outputs)
-    try page.write(ReportPage(report, policy: pipeline.policy, language: language).html)
+    try page.write(ReportPage(report, policy: pipeline.policy, language: language, names: names).html)
     try page.finish()
-    outputs.append(OutputSummary(name: Self.reportName, records: nil, bytes: page.size))
+    outputs.append(OutputSummary(name: OutputNames.report, records: nil, bytes: page.size))
 
-    let ledger = Ledger(inputs: inputs, outputs: outputs)
+    let ledger = Ledger(inputs: inputs, outputs: outputs, names: names)
     try ledger.check()
-    let file = try folder.makeFile(Self.ledgerName)
+    let file = try folder.makeFile(OutputNames.ledger)
     try file.write(ledger.json)
     try file.finish()
-    outputs.append(OutputSummary(name: Self.ledgerName, records: nil, bytes: file.size))
-    try folder.publish(last: Self.ledgerName)
+    outputs.append(OutputSummary(name: OutputNames.ledger, records: nil, bytes: file.size))
+    try folder.publish(last: OutputNames.ledger)
     return RunReport(inputs: inputs, examples: book.all, outputs: outputs)
   }
 }

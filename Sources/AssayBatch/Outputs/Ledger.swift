@@ -9,6 +9,7 @@ struct Ledger: Sendable {
 
   let inputs: [InputSummary]
   let outputs: [OutputSummary]
+  var names = OutputNames()
 
   private var counts: Report { inputs.reduce(into: Report()) { $0.merge($1.report) } }
 
@@ -16,8 +17,9 @@ struct Ledger: Sendable {
   func check() throws(BatchError) {
     let counts = counts
     let expected = [
-      "accepted.csv": counts.accepted, "review.csv": counts.review, "rejected.csv": counts.rejected,
-      "duplicates.csv": counts.duplicates, "unreadable.csv": counts.unreadable,
+      names.leads(for: .accepted): counts.accepted, names.leads(for: .review): counts.review,
+      names.leads(for: .rejected): counts.rejected, names.leads(for: .duplicates): counts.duplicates,
+      names.unreadable: counts.unreadable,
     ]
     let isComplete = expected.allSatisfy { name, count in outputs.first { $0.name == name }?.records == count }
     guard counts.isBalanced && isComplete else {

@@ -11,8 +11,10 @@ struct ReportPage {
   private let policy: Policy
   private let language: Language
   private let words: Words
+  private let names: OutputNames
 
-  init(_ report: RunReport, policy: Policy, language: Language) {
+  init(_ report: RunReport, policy: Policy, language: Language, names: OutputNames = OutputNames()) {
+    self.names = names
     self.report = report
     self.policy = policy
     self.language = language
@@ -44,11 +46,11 @@ struct ReportPage {
   private var destinations: String {
     let counts = report.counts
     let rows = [
-      ("accept", words.accepted, counts.accepted, "accepted.csv"),
-      ("review", words.review, counts.review, "review.csv"),
-      ("reject", words.rejected, counts.rejected, "rejected.csv"),
-      ("duplicate", words.duplicates, counts.duplicates, "duplicates.csv"),
-      ("unreadable", words.unreadable, counts.unreadable, "unreadable.csv"),
+      ("accept", words.accepted, counts.accepted, names.leads(for: .accepted)),
+      ("review", words.review, counts.review, names.leads(for: .review)),
+      ("reject", words.rejected, counts.rejected, names.leads(for: .rejected)),
+      ("duplicate", words.duplicates, counts.duplicates, names.leads(for: .duplicates)),
+      ("unreadable", words.unreadable, counts.unreadable, names.unreadable),
     ]
     let bar = rows.filter { $0.2 > 0 }.map { "<i class=\($0.0) style=\"flex-grow:\($0.2)\"></i>" }.joined()
     let table = rows.map { kind, name, count, file in

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Assay
+import AssayGzip
 
 /// What all subcommands understand.
 struct LanguageOption: ParsableArguments {
@@ -21,7 +22,7 @@ extension Language: ExpressibleByArgument {}
 
 /// How files are read and judged.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "CSV files; - is standard input.")
+  @Argument(help: "CSV files, packed by gzip or not; folders; patterns such as 'exports/*.csv'; - is standard input.")
   var files: [String]
 
   @Option(
@@ -32,6 +33,14 @@ struct InputOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("What separates cells. Default: found out.", valueName: ", ; | tab"))
   var delimiter: String?
+
+  @Option(help: ArgumentHelp("What quotes cells. Default: found out.", valueName: "\" '"))
+  var quote: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Quotes inside quoted cells are escaped by a backslash, not doubled. Default: found out.")
+  var backslash: Bool?
 
   @Option(help: "How many threads work. Default: one on each processor.")
   var jobs = 0
@@ -61,7 +70,10 @@ struct InputOptions: ParsableArguments {
     options.jobs = jobs
     options.isCancelled = { Interruption.isWanted }
     if let progress { options.progress = { progress.show($0) } }
+    options.compressions = [GzipCompression()]
     if let delimiter { options.delimiter = try Self.byte(ofDelimiter: delimiter) }
+    if let quote { options.quote = try Self.byte(ofQuote: quote) }
+    options.escapesWithBackslash = backslash
     for mapping in mappings {
       guard let sign = mapping.lastIndex(of: "=") else {
         throw ValidationError("--map \(mapping): write it as column=field, for example --map \"Spalte=email\".")
@@ -81,6 +93,13 @@ struct InputOptions: ParsableArguments {
     if files.isEmpty { throw ValidationError("Name a CSV file, or - for standard input.") }
     if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
     if jobs < 0 || jobs > 1024 { throw ValidationError("--jobs must be between 0 and 1024.") }
+  }
+
+  private static func byte(ofQuote text: String) throws -> UInt8 {
+    guard let byte = text.utf8.first, ["\"", "'"].contains(text) else {
+      throw ValidationError("--quote takes \" or '.")
+    }
+    return byte
   }
 
   private static func byte(ofDelimiter text: String) throws -> UInt8 {

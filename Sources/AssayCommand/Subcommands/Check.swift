@@ -60,7 +60,7 @@ struct Check: SpeakingCommand {
       case .jsonl: JSONLinesOutput(line: FindingLine(language: words.language))
       }
     defer { progress?.clear() }
-    let report = try run.check(input.files, findings: output, showsUnjudged: outcomes == "all")
+    let report = try run.check(InputPaths.expanded(input.files), findings: output, showsUnjudged: outcomes == "all")
     progress?.clear()
     switch format {
     case .text:

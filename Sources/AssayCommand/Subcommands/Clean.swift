@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Assay
+import AssayGzip
 
 /// `assay clean`.
 struct Clean: SpeakingCommand {
@@ -28,6 +29,9 @@ struct Clean: SpeakingCommand {
   @Option(name: [.short, .customLong("output")], help: "The folder for the results; it is made if it is missing.")
   var output: String
 
+  @Flag(help: "Pack the results with gzip, but for the report and the ledger.")
+  var gzip = false
+
   @Option(help: "How the summary is printed.")
   var format = Format.text
 
@@ -37,10 +41,11 @@ struct Clean: SpeakingCommand {
   func run() throws {
     let words = languageOption.words
     let progress = ProgressLine(words)
-    let run = BatchRun(
-      pipeline: try input.pipeline(words), options: try input.batchOptions(words, progress: progress))
+    var options = try input.batchOptions(words, progress: progress)
+    if gzip { options.packing = GzipCompression() }
+    let run = BatchRun(pipeline: try input.pipeline(words), options: options)
     defer { progress?.clear() }
-    let report = try run.clean(input.files, into: output)
+    let report = try run.clean(InputPaths.expanded(input.files), into: output)
     progress?.clear()
     let style = Style(isColored: Terminal.standardOutput.isColored)
     switch format {

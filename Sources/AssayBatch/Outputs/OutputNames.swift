@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the files of a run are called: the leads in the format of the input or the one asked for, packed or not.
+struct OutputNames: Sendable {
+  static let report = "report.html"
+  static let ledger = "ledger.json"
+
+  private let leadEnding: String
+  private let packing: String
+
+  /// - Parameters:
+  ///   - isJSONLines: whether leads are written as JSON Lines.
+  ///   - packing: the ending of the compression, without the point; nil for none.
+  init(isJSONLines: Bool = false, packing: String? = nil) {
+    leadEnding = isJSONLines ? ".jsonl" : ".csv"
+    self.packing = packing.map { "." + $0 } ?? ""
+  }
+
+  func leads(for destination: Destination) -> String { destination.name + leadEnding + packing }
+  var unreadable: String { "unreadable.csv" + packing }
+  var findings: String { "findings.jsonl" + packing }
+  var clusters: String { "clusters.csv" + packing }
+
+  /// All files that a run leaves.
+  var all: [String] {
+    Destination.allCases.map(leads) + [unreadable, findings, clusters, Self.report, Self.ledger]
+  }
+}
