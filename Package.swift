@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "AssayCore", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "CAssayKernels"),
     .target(name: "AssayCSV", dependencies: ["CAssayKernels"]),
-    .target(name: "AssayBatch", dependencies: ["AssayCore", "AssayCSV"]),
+    .target(name: "AssayJSONLines", dependencies: ["AssayCSV", "CAssayKernels"]),
+    .target(name: "AssayBatch", dependencies: ["AssayCore", "AssayCSV", "AssayJSONLines"]),
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),
@@ -67,6 +68,7 @@ let package = Package(
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU"], data: ["Corpora"]),
     tests(of: "AssayGzip", ["AssayCSV"]),
+    tests(of: "AssayJSONLines", ["AssayCSV"]),
     tests(of: "AssayTesting"),
     tests(of: "AssayUnicode", ["AssayTesting", "CAssayICU"]),
   ],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayJSONLines
 
 /// One finding as one line of JSON: what `findings.jsonl` and `--format jsonl` hold. The keys are part of the output
 /// contract; see `docs/formats.md`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayJSONLines
 
 /// The proof that no record was lost: what came in and what went out, and that both are equal.
 struct Ledger: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayJSONLines
 
 /// The report of a run as one JSON object: what `--format json` prints. See `docs/formats.md`.
 public struct ReportJSON: Sendable {

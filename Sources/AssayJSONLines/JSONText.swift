@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes JSON (RFC 8259) into a buffer, without building a string.
-struct JSONText {
-  static func append(_ text: String, to buffer: inout [UInt8]) {
+public enum JSONText {
+  /// Appends a text in quotes, with escapes where JSON or a terminal needs them.
+  public static func append(_ text: String, to buffer: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
       buffer.append(0x22)
@@ -37,8 +38,8 @@ struct JSONText {
     }
   }
 
-  /// Three digits after the point are more than a confidence ever means.
-  static func append(fraction: Double, to buffer: inout [UInt8]) {
+  /// Appends a number from 0 to 1; three digits after the point are more than a confidence ever means.
+  public static func append(fraction: Double, to buffer: inout [UInt8]) {
     let thousandths = Int((min(max(fraction, 0), 1) * 1000).rounded())
     if thousandths == 1000 || thousandths == 0 { return buffer.append(thousandths == 0 ? 0x30 : 0x31) }
     var digits = String(thousandths)

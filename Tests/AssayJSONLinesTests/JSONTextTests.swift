@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@testable import AssayBatch
+@testable import AssayJSONLines
 
 struct JSONTextTests {
   @Test(arguments: [
