@@ -17,6 +17,6 @@ func fuzzer(_ name: String) -> Target {
 let package = Package(
   name: "AssayFuzz",
   dependencies: [.package(name: "assay", path: "..")],
-  targets: [.target(name: "CFuzzMain"), fuzzer("FuzzCSV"), fuzzer("FuzzEmail")],
+  targets: [.target(name: "CFuzzMain"), fuzzer("FuzzCSV"), fuzzer("FuzzEmail"), fuzzer("FuzzJSONLines")],
   cLanguageStandard: .c11
 )

@@ -26,8 +26,8 @@ public struct JSONObject: Sendable {
     public internal(set) var value: Range<Int>
     /// What the value is.
     public internal(set) var kind: Kind
-    /// Whether the key has escapes.
     var keyHasEscapes: Bool
+    var valueHasEscapes = false
   }
 
   /// Objects and arrays inside each other, the outermost counted. Nobody who means a lead needs more.
@@ -95,7 +95,12 @@ public struct JSONObject: Sendable {
     if parent == nil && first == UInt8(ascii: "{") {
       try readMembers(of: text, parent: index)
     } else {
-      members[index].kind = try scanner.skipValue(in: text, depth: parent == nil ? 1 : 2)
+      if first == UInt8(ascii: "\"") {
+        members[index].kind = .string
+        members[index].valueHasEscapes = try scanner.skipString(in: text).hasEscapes
+      } else {
+        members[index].kind = try scanner.skipValue(in: text, depth: parent == nil ? 1 : 2)
+      }
     }
     members[index].value = start..<scanner.offset
   }
@@ -112,20 +117,16 @@ extension JSONObject {
     }
     JSONString.append(text.extracting(member.key), to: &output)
   }
+}
 
-  /// Appends what a value is in a table: a string's meaning, nothing for null, the JSON text of anything else.
-  ///
-  /// - Returns: The offset in the text of half a surrogate pair without the other, if there is one.
-  func appendValue(of member: Member, in text: Span<UInt8>, to output: inout [UInt8]) -> Int? {
-    switch member.kind {
-    case .null:
-      return nil
-    case .string:
-      let content = member.value.lowerBound + 1..<member.value.upperBound - 1
-      return JSONString.append(text.extracting(content), to: &output).map { content.lowerBound + $0 }
-    case .number, .boolean, .object, .array:
-      output.append(text.extracting(member.value))
-      return nil
+extension JSONObject.Member {
+  /// Where the text stands that the value is in a table: a string's content, nothing for null, the JSON text of anything
+  /// else; `nil` for a string with escapes, which has to be put together.
+  var plainValue: Range<Int>? {
+    switch kind {
+    case .null: value.lowerBound..<value.lowerBound
+    case .string: valueHasEscapes ? nil : value.lowerBound + 1..<value.upperBound - 1
+    case .number, .boolean, .object, .array: value
     }
   }
 }

@@ -10,6 +10,8 @@ struct JSONRecordSplitter: Sendable {
     var range: Range<Int>
     /// The line of its first byte, from 1.
     var line: Int
+    /// Whether the text, which is an element of an array then, goes over several lines.
+    var hasLineBreaks: Bool
     /// What is wrong whatever the text is.
     var fault: JSONLineFault?
   }
@@ -90,10 +92,15 @@ struct JSONRecordSplitter: Sendable {
     if range.count > maximumSize {
       let fault = JSONLineFault(.tooLong, column: maximumSize + 1)
       range = range.lowerBound..<range.lowerBound + maximumSize
-      return Record(range: range, line: firstLine ?? line, fault: fault)
+      return record(range, fault)
     }
     while let last = range.last, buffer[last].isJSONSpace { range = range.lowerBound..<last }
-    return Record(range: range, line: firstLine ?? line)
+    return record(range, nil)
+  }
+
+  private func record(_ range: Range<Int>, _ fault: JSONLineFault?) -> Record {
+    let first = firstLine ?? line
+    return Record(range: range, line: first, hasLineBreaks: line > first, fault: fault)
   }
 }
 
@@ -102,8 +109,10 @@ struct JSONRecordSplitter: Sendable {
 extension JSONRecordSplitter {
   /// The line feed that ends the line, or the end of the buffer.
   private mutating func endOfLine(in buffer: Span<UInt8>) -> Int {
-    while scanned < buffer.count && buffer[scanned] != 0x0A { scanned += 1 }
-    return scanned
+    var end = scanned
+    while end < buffer.count && buffer[end] != 0x0A { end += 1 }
+    scanned = end
+    return end
   }
 
   /// Goes on after the byte that ended a record.
@@ -173,6 +182,6 @@ extension JSONRecordSplitter {
   private mutating func unclosed(at end: Int) -> Record? {
     guard case .elements = phase else { return nil }
     phase = .lines
-    return Record(range: end..<end, line: line, fault: JSONLineFault(.unclosedArray, column: 1))
+    return record(end..<end, JSONLineFault(.unclosedArray, column: 1))
   }
 }

@@ -157,16 +157,19 @@ extension JSONScanner {
     let start = offset
     var hasEscapes = false
     while true {
-      let byte = try current(in: text)
-      if byte == UInt8(ascii: "\"") {
+      var end = offset
+      while end < text.count && text[end].isPlainInString { end += 1 }
+      offset = end
+      switch try current(in: text) {
+      case UInt8(ascii: "\""):
         offset += 1
-        return (start..<offset - 1, hasEscapes)
-      }
-      if byte < 0x20 { throw syntax() }
-      offset += 1
-      if byte == UInt8(ascii: "\\") {
+        return (start..<end, hasEscapes)
+      case UInt8(ascii: "\\"):
+        offset += 1
         hasEscapes = true
         try skipEscape(in: text)
+      default:
+        throw syntax()
       }
     }
   }
@@ -192,6 +195,8 @@ extension JSONScanner {
 extension UInt8 {
   /// White space of JSON; a line feed too, which a line cannot hold but a file can.
   var isJSONSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+
+  var isPlainInString: Bool { self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") }
 
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 

@@ -8,5 +8,6 @@
 
 int FuzzCSV_main(int argc, char **argv);
 int FuzzEmail_main(int argc, char **argv);
+int FuzzJSONLines_main(int argc, char **argv);
 
 #endif
