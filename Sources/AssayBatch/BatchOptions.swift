@@ -25,6 +25,8 @@ public struct BatchOptions: Sendable {
   public var quote: UInt8?
   /// Whether quotes inside cells are escaped by a backslash; nil to find it out.
   public var escapesWithBackslash: Bool?
+  /// Whether the results of ``BatchRun/clean(_:into:)`` are written as JSON Lines also where the input is CSV.
+  public var writesJSONLines = false
   /// How packed files are unpacked, each recognised by its first bytes; none are, unless somebody brings a way.
   public var compressions: [any Compression] = []
   /// How the results of ``BatchRun/clean(_:into:)`` are packed, but for the report and the ledger; nil for not at all.

@@ -45,13 +45,12 @@ public struct BatchRun: Sendable {
   /// - Throws: ``BatchError`` for what stops the work; bad leads do not.
   public func clean(_ paths: [String], into folder: String) throws(BatchError) -> RunReport {
     let folder = try OutputFolder(folder)
-    let names = OutputNames(packing: options.packing?.fileExtension)
     do {
-      for path in paths { try refuseToOverwrite(path, in: folder, names) }
+      for path in paths { try refuseToOverwrite(path, in: folder) }
       let (inputs, clean) = try read(paths, pipeline) { _ throws(BatchError) in
-        try CleanOutput(folder, pipeline: pipeline, names: names, options: options)
+        try CleanOutput(folder, pipeline: pipeline, options: options)
       }
-      return try clean.finish(inputs, in: folder, language: options.language)
+      return try clean.finish(inputs)
     } catch {
       folder.discard()
       throw error
@@ -59,10 +58,10 @@ public struct BatchRun: Sendable {
   }
 
   /// The input of a run must not be one of its outputs: it would be replaced by its own cleaned form.
-  private func refuseToOverwrite(
-    _ path: String, in folder: OutputFolder, _ names: OutputNames
-  ) throws(BatchError) {
-    guard names.all.contains(where: { folder.holds($0, at: path) }) else { return }
+  private func refuseToOverwrite(_ path: String, in folder: OutputFolder) throws(BatchError) {
+    let packing = options.packing?.fileExtension
+    let names = [false, true].flatMap { OutputNames(isJSONLines: $0, packing: packing).all }
+    guard names.contains(where: { folder.holds($0, at: path) }) else { return }
     throw BatchError(
       .usage, english: "\(path): this file is one that the run would replace. Choose another folder with -o.",
       german: "\(path): Diese Datei würde der Lauf selbst ersetzen. Bitte mit -o einen anderen Ordner wählen.")

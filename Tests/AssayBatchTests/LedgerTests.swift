@@ -19,7 +19,7 @@ struct LedgerTests {
     report.addUnreadable(Finding(.plain("test.u", .error)), policy: .standard)
     return [
       InputSummary(
-        name: "a \"b\".csv", bytes: 12, checksum: "0123456789abcdef", dialect: Dialect(),
+        name: "a \"b\".csv", bytes: 12, checksum: "0123456789abcdef", form: FileForm(),
         mapping: try ColumnMapping(header: ["city"], file: "a.csv"), report: report)
     ]
   }

@@ -22,7 +22,7 @@ struct ReportPageTests {
     var counts = Report()
     counts.add(batch, policy: .standard) { _ in false }
     let input = InputSummary(
-      name: text, bytes: 1, checksum: "", dialect: Dialect(),
+      name: text, bytes: 1, checksum: "", form: FileForm(),
       mapping: try ColumnMapping(header: [text, "city"], file: ""), report: counts)
     let suggestion = Suggestion(.city, text, confidence: 1)
     let placed = [nil, Change(rule, in: .city, from: text, to: text)].map { change in

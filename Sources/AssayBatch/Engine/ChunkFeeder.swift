@@ -35,7 +35,7 @@ final class ChunkFeeder: Sendable {
       sample = reader.sample()
       var first = CSVChunk()
       guard try reader.next(into: &first) else { throw BatchError.emptyFile(input.path) }
-      header = HeaderText(of: sample)
+      header = HeaderText(of: sample, hidingLast: form.hiddenColumnCount)
       state = Mutex(State(reader: reader, first: first))
     } catch {
       throw BatchError(reading: input.path, error)

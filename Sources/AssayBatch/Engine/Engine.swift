@@ -28,9 +28,9 @@ struct Engine: Sendable {
       let feeder = try ChunkFeeder(input, options: options)
       let mapping = try ColumnMapping(header: feeder.header.names, overrides: options.mapping, file: input.path)
       let file = SourceFile(
-        name: input.path, dialect: feeder.form.dialect, mapping: mapping, header: feeder.header,
+        name: input.path, form: feeder.form, mapping: mapping, header: feeder.header,
         firstNumber: summaries.reduce(0) { $0 + $1.report.records },
-        added: RowWriter.addedColumns(pipeline.enrichmentColumns))
+        added: LeadColumns.names(pipeline.enrichmentColumns))
       try output.begin(file)
       let before = summaries.reduce(into: Tally()) {
         $0.bytes += $1.bytes
@@ -45,7 +45,7 @@ struct Engine: Sendable {
       let (bytes, checksum) = feeder.consumed
       summaries.append(
         InputSummary(
-          name: input.path, bytes: bytes, checksum: checksum, dialect: feeder.form.dialect, mapping: mapping,
+          name: input.path, bytes: bytes, checksum: checksum, form: feeder.form, mapping: mapping,
           report: report)
       )
     }

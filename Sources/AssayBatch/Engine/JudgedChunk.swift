@@ -2,6 +2,7 @@
 
 import AssayCSV
 import AssayCore
+import AssayJSONLines
 
 /// A chunk of a file and everything that is known about its records. One worker owns it at a time and uses it again.
 struct JudgedChunk: Sendable {
@@ -62,9 +63,11 @@ extension JudgedChunk {
       while nextFault < chunk.faults.count && chunk.faults[nextFault].record == index { nextFault += 1 }
       let number = file.number(ofRecord: index)
       if number < 1 { continue }
-      if firstFault == nextFault && record.cellCount == file.width {
+      if let fault = objectFault(of: record, in: file) {
+        appendObject(record, fault, file, pipeline.policy, &lines)
+      } else if firstFault == nextFault && record.cellCount == file.width {
         if file.isHeader(chunk.bytes.span.extracting(record.bytes)) {
-          setAside(record, Finding(CSVRules.repeatedHeader), &lines)
+          setAside(record, Finding(CSVRules.repeatedHeader), file, &lines)
           continue
         }
         LeadSplitter.append(
@@ -87,7 +90,7 @@ extension JudgedChunk {
     let width = file.width
     if record.cellCount < width {
       if FooterLine.isFooter(chunk.bytes.span.extracting(record.bytes), cellCount: record.cellCount, of: width) {
-        return setAside(record, Finding(CSVRules.footerLine), &lines)
+        return setAside(record, Finding(CSVRules.footerLine), file, &lines)
       }
       found.append((CSVRules.tooFewCells(record.cellCount, of: width), Place(position: start, column: nil)))
     } else if record.cellCount > width {
@@ -112,9 +115,33 @@ extension JudgedChunk {
     }
   }
 
+  /// What is wrong with the object that a record was made of.
+  private func objectFault(of record: CSVRecord, in file: SourceFile) -> JSONLineFault? {
+    guard let column = file.hiddenColumns?.fault, column < record.cellCount else { return nil }
+    let cell = record.rawCell(column, in: chunk)
+    return cell.isEmpty ? nil : JSONLineFault(String(decoding: chunk.bytes[cell], as: UTF8.self))
+  }
+
+  /// Adds a record that was made of an object with a fault.
+  private mutating func appendObject(
+    _ record: CSVRecord, _ fault: JSONLineFault, _ file: SourceFile, _ policy: Policy, _ lines: inout LineCounter
+  ) {
+    let finding = CSVRules.finding(for: fault)
+    if fault.isUnreadable { return setAside(record, finding, file, &lines) }
+    LeadSplitter.append(
+      record, of: chunk, number: file.firstNumber + file.number(ofRecord: chunk.firstRecord + record.index),
+      columns: file.columns, to: &batch)
+    guard !policy.allowed.contains(finding.rule.id) else { return }
+    let start = file.position(of: record.bytes.lowerBound, in: record, of: chunk, using: &lines)
+    batch.add(finding, to: batch.count - 1)
+    places.append(Place(position: start, column: nil), to: batch.count - 1)
+  }
+
   /// Keeps a line that is no lead out of the leads; it goes to `unreadable.csv` as it stands.
-  private mutating func setAside(_ record: CSVRecord, _ finding: Finding, _ lines: inout LineCounter) {
-    let start = chunk.position(of: record.bytes.lowerBound, using: &lines)
+  private mutating func setAside(
+    _ record: CSVRecord, _ finding: Finding, _ file: SourceFile, _ lines: inout LineCounter
+  ) {
+    let start = file.position(of: record.bytes.lowerBound, in: record, of: chunk, using: &lines)
     unreadable.append(
       UnreadableRecord(index: record.index, finding: finding, place: Place(position: start, column: nil)))
   }

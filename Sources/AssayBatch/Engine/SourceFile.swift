@@ -7,7 +7,7 @@ import AssayCore
 struct SourceFile: Sendable {
   /// The path as the user gave it; `-` for standard input.
   let name: String
-  let dialect: Dialect
+  let form: FileForm
   let mapping: ColumnMapping
   /// The cells of the header as they stand in the file, nil where they cannot be copied.
   let headerCells: [[UInt8]]?
@@ -27,11 +27,11 @@ struct SourceFile: Sendable {
 
   /// - Parameter added: the names of the columns that this run adds.
   init(
-    name: String, dialect: Dialect, mapping: ColumnMapping, header: HeaderText? = nil, leadingRecords: Int = 1,
+    name: String, form: FileForm, mapping: ColumnMapping, header: HeaderText? = nil, leadingRecords: Int = 1,
     firstNumber: Int, added: [String] = [], findings: [Finding] = []
   ) {
     self.name = name
-    self.dialect = dialect
+    self.form = form
     self.mapping = mapping
     headerCells = header?.cells
     headerRow = header?.row ?? []
@@ -59,8 +59,40 @@ struct SourceFile: Sendable {
     return true
   }
 
+  var dialect: Dialect { form.dialect }
+
   /// How many cells a record should have.
-  var width: Int { mapping.header.count }
+  var width: Int { mapping.header.count + form.hiddenColumnCount }
+
+  /// Where each row keeps the text of its object, what is wrong with it, and its line; nil for a file of CSV.
+  var hiddenColumns: (object: Int, fault: Int, line: Int)? {
+    let first = mapping.header.count
+    return form.isJSONLines ? (first, first + 1, first + 2) : nil
+  }
+
+  /// Where a byte of a record stands in the file. Rows that were made of objects only know their line.
+  func position(
+    of byte: Int, in record: CSVRecord, of chunk: CSVChunk, using lines: inout LineCounter
+  ) -> Position {
+    guard let column = hiddenColumns?.line, column < record.cellCount else {
+      return chunk.position(of: byte, using: &lines)
+    }
+    let digits = String(decoding: chunk.bytes[record.rawCell(column, in: chunk)], as: UTF8.self)
+    return Position(line: Int(digits) ?? 0, column: 1, byteOffset: 0)
+  }
+
+  /// Whether its leads can stand in one file with those of another one.
+  func isOfTheKind(of other: SourceFile) -> Bool {
+    if form.isJSONLines || other.form.isJSONLines { return form.isJSONLines == other.form.isJSONLines }
+    return mapping.header == other.mapping.header && dialect.delimiter == other.dialect.delimiter
+  }
+
+  /// What writes its leads.
+  /// - Parameter isJSONLines: whether that is wanted for a file of another format, too.
+  func makeWriter(policy: Policy, asJSONLines isJSONLines: Bool) -> any LeadWriter {
+    if isJSONLines || form.isJSONLines { return JSONRowWriter(self, policy: policy) }
+    return RowWriter(self, policy: policy)
+  }
 
   /// The column that holds a field.
   func column(of field: Field) -> Int? { layout.slot(of: field).map { columns[$0] } }

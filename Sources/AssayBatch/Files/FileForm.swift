@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCSV
+import AssayJSONLines
 
 /// How an input file is written down, as it was said or found out.
 public struct FileForm: Sendable, Hashable {
   /// How the file is packed, by the ending that such files have: `gz`; nil if it is not.
   public internal(set) var packing: String?
-  /// What separates and quotes the cells.
+  /// Whether the file holds JSON Lines, or one array of objects, and not CSV.
+  public internal(set) var isJSONLines = false
+  /// What separates and quotes the cells; for JSON Lines, that of the rows that are made of them.
   public internal(set) var dialect = Dialect()
   /// Whether quotes inside cells are escaped by a backslash.
   public internal(set) var escapesWithBackslash = false
@@ -14,4 +17,14 @@ public struct FileForm: Sendable, Hashable {
   public internal(set) var headerLine: Int?
   /// How many lines before the column names hold something else.
   public internal(set) var linesBeforeHeader = 0
+
+  /// How the file is written down.
+  public init() {}
+}
+
+// MARK: - Rows made of JSON Lines
+
+extension FileForm {
+  /// How many columns at the end of each row are not the file's: what a source that made rows of objects keeps for us.
+  var hiddenColumnCount: Int { isJSONLines ? JSONLinesSource.hiddenColumns.count : 0 }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCSV
+import AssayJSONLines
 
 /// Opens an input: unpacks it, brings it into UTF-8 and RFC 4180, and says what it was before.
 ///
@@ -20,6 +21,15 @@ struct InputOpening: ~Copyable {
     let unpacked = try Self.unpacked(ChecksumSource(file), input, options, &form)
     var text = PeekableSource(unpacked)
     let sample = try text.peek(Self.sampleSize)
+    if let objects = JSONLinesSource.form(of: sample.span) {
+      form.isJSONLines = true
+      form.dialect = JSONLinesSource.dialect
+      reader = try CSVReader(
+        source: JSONLinesSource(text, form: objects), dialect: form.dialect, chunkSize: options.chunkSize,
+        maximumRecordSize: JSONLinesSource.maximumRecordSize())
+      self.form = form
+      return
+    }
     form.dialect = Dialect.detect(in: sample.span, delimiter: options.delimiter, quote: options.quote)
     form.escapesWithBackslash =
       options.escapesWithBackslash ?? form.dialect.escapesWithBackslash(in: sample.span)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCSV
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -19,7 +20,7 @@ import Darwin
 ///
 /// The partial folder is locked while a run writes to it; what a run that was killed left behind has no lock and is
 /// swept away by the next one.
-final class OutputFolder {
+final class OutputFolder: Sendable {
   let path: String
   /// The folder, or -1 while there is none.
   private let folder: Int32
@@ -29,7 +30,7 @@ final class OutputFolder {
   private let partial: Int32
   /// The name that the partial folder gets in the end, nil where the folder exists already.
   private let finalName: String?
-  private var names: [String] = []
+  private let names = Mutex<[String]>([])
 
   /// Opens the folder, or prepares a new one; makes its parents if they are missing.
   init(_ path: String) throws(BatchError) {
@@ -77,7 +78,7 @@ final class OutputFolder {
   ) throws(BatchError) -> sending StagedFile {
     let file = openat(partial, name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard file >= 0 else { throw .cannotWrite("\(path)/\(name)", errno) }
-    if !names.contains(name) { names.append(name) }
+    names.withLock { if !$0.contains(name) { $0.append(name) } }
     let packer: (any CompressionSink)?
     do { packer = try compression?.makeSink() } catch { throw .cannotWrite("\(path)/\(name)", ENOMEM) }
     return StagedFile(file, path: "\(path)/\(name)", packer: packer)
@@ -99,12 +100,12 @@ final class OutputFolder {
       guard renameat(place, partialName, place, finalName) == 0 else { throw .cannotWrite(path, errno) }
     } else {
       if unlinkat(folder, last, 0) != 0 && errno != ENOENT { throw .cannotWrite("\(path)/\(last)", errno) }
-      for name in names.filter({ $0 != last }) + [last] {
+      for name in names.withLock({ $0 }).filter({ $0 != last }) + [last] {
         guard renameat(partial, name, folder, name) == 0 else { throw .cannotWrite("\(path)/\(name)", errno) }
       }
       unlinkat(folder, partialName, AT_REMOVEDIR)
     }
-    names = []
+    names.withLock { $0 = [] }
     fsync(place)
   }
 

@@ -2,12 +2,13 @@
 
 import AssayCSV
 import AssayCore
+import AssayJSONLines
 
 /// The rules about the file itself. `AssayCSV` finds the faults and knows nothing of leads; here they become findings.
 enum CSVRules {
   static let all = [
     unclosedQuote, textAfterClosingQuote, quoteInsideValue, recordTooLong, notUTF8, tooFewCells, tooManyCells,
-    extraEmptyCells, noContactColumn, repeatedHeader, footerLine,
+    extraEmptyCells, noContactColumn, repeatedHeader, footerLine, notAnObject, repeatedKey, halfCharacter,
   ]
 
   static func finding(for fault: CSVFault.Kind) -> Finding {
@@ -18,6 +19,17 @@ enum CSVRules {
     case .recordTooLong: Finding(recordTooLong)
     default: Finding(notUTF8)
     }
+  }
+
+  static func finding(for fault: JSONLineFault) -> Finding {
+    let rule =
+      switch fault.kind {
+      case .duplicateKey: repeatedKey
+      case .loneSurrogate: halfCharacter
+      case .invalidUTF8: notUTF8
+      default: notAnObject
+      }
+    return rule == notAnObject ? Finding(rule, ["byte": .number(fault.column)]) : Finding(rule)
   }
 
   static func tooFewCells(_ count: Int, of width: Int) -> Finding {
@@ -197,6 +209,51 @@ extension CSVRules {
       matters: "Berichte und Datenbanken hängen so etwas an; als Lead hätte sie keine Adresse und würde abgelehnt.",
       example: "`(42 rows)`, `Summe: 42`, `Export vom 12.03.2024`",
       remedy: "Nichts. Ist es doch ein Datensatz, alle seine Zellen schreiben."))
+
+  static let notAnObject = Rule(
+    "csv.not-an-object", .error,
+    english: RuleText(
+      message: "This line is no JSON object; reading it failed at byte {byte}.",
+      finds: "A line of a JSON Lines file that breaks the grammar of JSON (RFC 8259) or is no object.",
+      matters: "Nobody can say what the values are. The line is kept in unreadable.csv.",
+      example: #"`{"name": "Jane", "email": }`"#,
+      remedy: "Mend the line by hand, or export the file again."),
+    german: RuleText(
+      message: "Diese Zeile ist kein JSON-Objekt; das Lesen endete bei Byte {byte}.",
+      finds: "Eine Zeile einer JSON-Lines-Datei, die gegen die Grammatik von JSON (RFC 8259) verstößt.",
+      matters: "Niemand kann sagen, was die Werte sind. Die Zeile wird in unreadable.csv aufbewahrt.",
+      example: #"`{"name": "Jane", "email": }`"#,
+      remedy: "Die Zeile von Hand berichtigen oder die Datei neu exportieren."))
+
+  static let repeatedKey = Rule(
+    "csv.repeated-key", .warning,
+    english: RuleText(
+      message: "A key comes twice in this object; the last value counts.",
+      finds: "A JSON object with two values under one key.",
+      matters: "Programs disagree about which of them counts (RFC 8259, section 4), and one of them is lost.",
+      example: #"`{"email": "a@example.org", "email": "b@example.org"}`"#,
+      remedy: "Ask for an export with one value under each key."),
+    german: RuleText(
+      message: "Ein Schlüssel kommt in diesem Objekt zweimal vor; es gilt der letzte Wert.",
+      finds: "Ein JSON-Objekt mit zwei Werten unter einem Schlüssel.",
+      matters: "Programme sind uneins, welcher gilt (RFC 8259, Abschnitt 4), und einer geht verloren.",
+      example: #"`{"email": "a@example.org", "email": "b@example.org"}`"#,
+      remedy: "Um einen Export mit einem Wert je Schlüssel bitten."))
+
+  static let halfCharacter = Rule(
+    "csv.half-character", .warning,
+    english: RuleText(
+      message: "A text was cut in the middle of a character; U+FFFD stands for the half that is left.",
+      finds: "One half of a surrogate pair in a JSON text, without the other.",
+      matters: "The text was cut by a program that counts halves; more than one character may be missing.",
+      example: #"`{"name": "Jane \ud83d"}`"#,
+      remedy: "Compare the value with its source."),
+    german: RuleText(
+      message: "Ein Text wurde mitten in einem Zeichen abgeschnitten; für den Rest steht U+FFFD.",
+      finds: "Die eine Hälfte eines Surrogatpaars in einem JSON-Text ohne die andere.",
+      matters: "Ein Programm, das Hälften zählt, hat gekürzt; es kann mehr als ein Zeichen fehlen.",
+      example: #"`{"name": "Jane \ud83d"}`"#,
+      remedy: "Den Wert mit seiner Quelle vergleichen."))
 
   static let noContactColumn = Rule(
     "csv.no-contact-column", .warning,

@@ -50,7 +50,7 @@ struct FindingPlacer {
         let changes = batch.changes[lead]
         guard changes.contains(where: { isWanted($0.rule.id) }) || findings.contains(where: { isWanted($0.rule.id) })
         else { return }
-        _ = chunk.position(of: record.bytes.lowerBound, using: &lines)
+        if file.hiddenColumns == nil { _ = chunk.position(of: record.bytes.lowerBound, using: &lines) }
         for change in changes where isWanted(change.rule.id) { body(placed(change, record, chunk, lines)) }
         let places = judged.places[lead]
         for (finding, place) in zip(findings, places) where isWanted(finding.rule.id) {
@@ -112,9 +112,9 @@ struct FindingPlacer {
   ) -> (Position, String?) {
     var lines = recordStart
     guard let field, let column = file.column(of: field) else {
-      return (chunk.position(of: record.bytes.lowerBound, using: &lines), nil)
+      return (file.position(of: record.bytes.lowerBound, in: record, of: chunk, using: &lines), nil)
     }
     let start = column < record.cellCount ? record.rawCell(column, in: chunk).lowerBound : record.bytes.upperBound
-    return (chunk.position(of: start, using: &lines), file.mapping.header[column])
+    return (file.position(of: start, in: record, of: chunk, using: &lines), file.mapping.header[column])
   }
 }

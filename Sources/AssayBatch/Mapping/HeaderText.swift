@@ -18,7 +18,8 @@ struct HeaderText: Sendable {
   /// - Parameters:
   ///   - chunk: the first records of the file.
   ///   - index: which of them is the header.
-  init(of chunk: CSVChunk, record index: Int = 0) {
+  ///   - hidden: how many cells at its end are no names.
+  init(of chunk: CSVChunk, record index: Int = 0, hidingLast hidden: Int = 0) {
     var records = chunk.makeRecordCursor()
     for _ in 0..<index { _ = records.next(in: chunk) }
     guard let record = records.next(in: chunk) else {
@@ -35,7 +36,8 @@ struct HeaderText: Sendable {
     line = start.line
     var names: [String] = []
     var isUTF8 = true
-    for cell in 0..<record.cellCount {
+    let width = max(0, record.cellCount - hidden)
+    for cell in 0..<width {
       var bytes: [UInt8] = []
       let raw = chunk.bytes.span.extracting(record.rawCell(cell, in: chunk))
       CellContent.append(raw, quote: chunk.dialect.quote, to: &bytes)
@@ -48,7 +50,7 @@ struct HeaderText: Sendable {
     }
     self.names = names
     var faults = chunk.faults.filter { $0.record == index }.map { (kind: $0.kind, position: $0.position) }
-    cells = faults.isEmpty ? (0..<record.cellCount).map { Array(chunk.bytes[record.rawCell($0, in: chunk)]) } : nil
+    cells = faults.isEmpty ? (0..<width).map { Array(chunk.bytes[record.rawCell($0, in: chunk)]) } : nil
     if !isUTF8 { faults.append((.invalidUTF8, start)) }
     self.faults = faults
   }

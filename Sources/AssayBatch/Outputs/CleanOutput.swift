@@ -22,7 +22,8 @@ final class CleanOutput: ChunkOutput {
   }
 
   private struct State {
-    var rows: [StagedFile]
+    /// The files of the leads, made when the format of the first file is known.
+    var rows: [StagedFile] = []
     var counts = [Int](repeating: 0, count: Destination.allCases.count)
     let unreadable: StagedFile
     var unreadableCount = 0
@@ -33,28 +34,25 @@ final class CleanOutput: ChunkOutput {
   }
 
   private let state: Mutex<State>
+  private let folder: OutputFolder
   private let pipeline: Pipeline
-  private let names: OutputNames
-  private let packing: (any Compression)?
+  private let options: BatchOptions
   private let line: FindingLine
   private let locator = RecordLocator()
   private let book = ExampleBook()
 
   /// Begins the files in a folder; publishing them is left to its owner.
   init(
-    _ folder: OutputFolder, pipeline: Pipeline, names: OutputNames, options: BatchOptions
+    _ folder: OutputFolder, pipeline: Pipeline, options: BatchOptions
   ) throws(BatchError) {
+    self.folder = folder
     self.pipeline = pipeline
-    self.names = names
-    packing = options.packing
+    self.options = options
     line = FindingLine(language: options.language)
-    var rows: [StagedFile] = []
-    for destination in Destination.allCases {
-      rows.append(try folder.makeFile(names.leads(for: destination), packedBy: packing))
-    }
-    let unreadable = try folder.makeFile(names.unreadable, packedBy: packing)
-    let findings = try folder.makeFile(names.findings, packedBy: packing)
-    state = Mutex(State(rows: rows, unreadable: unreadable, findings: findings))
+    let names = OutputNames(packing: options.packing?.fileExtension)
+    let unreadable = try folder.makeFile(names.unreadable, packedBy: options.packing)
+    let findings = try folder.makeFile(names.findings, packedBy: options.packing)
+    state = Mutex(State(unreadable: unreadable, findings: findings))
   }
 }
 
@@ -65,9 +63,11 @@ extension CleanOutput {
 
   func begin(_ file: SourceFile) throws(BatchError) {
     locator.add(file)
-    let columns = RowWriter.addedColumns(pipeline.enrichmentColumns)
+    let columns = LeadColumns.names(pipeline.enrichmentColumns)
     var header: [UInt8] = []
-    RowWriter(file, policy: pipeline.policy).appendHeader(adding: columns, to: &header)
+    file.makeWriter(policy: pipeline.policy, asJSONLines: options.writesJSONLines)
+      .appendHeader(adding: columns, to: &header)
+    let names = names(for: file)
     let findings = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate).fileFindings
     book.add(findings)
     var lines: [UInt8] = []
@@ -77,7 +77,7 @@ extension CleanOutput {
       try state.findings.write(lines)
       state.findingCount += findings.count
       if let first = state.first {
-        guard first.mapping.header == file.mapping.header && first.dialect.delimiter == file.dialect.delimiter else {
+        guard first.isOfTheKind(of: file) else {
           throw BatchError(
             .usage,
             english: "\(file.name): its columns are not those of \(first.name). Clean files of one kind at a time.",
@@ -86,7 +86,11 @@ extension CleanOutput {
         return
       }
       state.first = file
-      for output in state.rows { try output.write(header) }
+      for destination in Destination.allCases {
+        let output = try folder.makeFile(names.leads(for: destination), packedBy: options.packing)
+        try output.write(header)
+        state.rows.append(output)
+      }
       try state.unreadable.write(unreadableHeader)
     }
   }
@@ -113,7 +117,7 @@ extension CleanOutput {
 
   func render(_ judged: borrowing JudgedChunk, of file: SourceFile, into rendered: inout Rendered) {
     rendered.reset()
-    let writer = RowWriter(file, policy: pipeline.policy)
+    let writer = file.makeWriter(policy: pipeline.policy, asJSONLines: options.writesJSONLines)
     judged.forEachRecord { record, fate in
       switch fate {
       case .lead(let lead):
@@ -138,6 +142,11 @@ extension CleanOutput {
     }
   }
 
+  private func names(for file: SourceFile) -> OutputNames {
+    OutputNames(
+      isJSONLines: options.writesJSONLines || file.form.isJSONLines, packing: options.packing?.fileExtension)
+  }
+
   /// A row that cannot be split into its columns is kept as one cell: as it stands, it would spoil the rows around it.
   private func append(
     _ unreadable: JudgedChunk.UnreadableRecord, _ record: CSVRecord, _ judged: borrowing JudgedChunk,
@@ -149,8 +158,19 @@ extension CleanOutput {
       [
         Array(file.name.utf8), Array(String(file.number(ofRecord: judged.chunk.firstRecord + record.index)).utf8),
         Array(String(unreadable.place.position.line).utf8), Array(unreadable.finding.rule.id.rawValue.utf8),
-        Array(judged.chunk.bytes[record.bytes]),
+        text(of: record, judged, file),
       ], to: &buffer)
+  }
+
+  /// A row as it stands in the file: for one that was made of an object, the text of the object.
+  private func text(of record: CSVRecord, _ judged: borrowing JudgedChunk, _ file: SourceFile) -> [UInt8] {
+    guard let column = file.hiddenColumns?.object, column < record.cellCount else {
+      return Array(judged.chunk.bytes[record.bytes])
+    }
+    var text: [UInt8] = []
+    let raw = judged.chunk.bytes.span.extracting(record.rawCell(column, in: judged.chunk))
+    CellContent.append(raw, quote: file.dialect.quote, to: &text)
+    return text
   }
 
   func drain(_ rendered: inout Rendered) throws(BatchError) {
@@ -189,11 +209,10 @@ extension CleanOutput.Rendered {
 
 extension CleanOutput {
   /// Writes what is known only at the end, checks that no record is missing, and publishes everything.
-  func finish(
-    _ inputs: [InputSummary], in folder: OutputFolder, language: Language
-  ) throws(BatchError) -> RunReport {
+  func finish(_ inputs: [InputSummary]) throws(BatchError) -> RunReport {
     let read = inputs.reduce(0) { $0 + $1.report.records }
-    let clusters = try folder.makeFile(names.clusters, packedBy: packing)
+    let names = state.withLock { $0.first }.map(names) ?? OutputNames(packing: options.packing?.fileExtension)
+    let clusters = try folder.makeFile(names.clusters, packedBy: options.packing)
     var outputs = try state.withLock { state throws(BatchError) in
       try state.duplicates.write(recordCount: read, to: clusters)
       var outputs: [OutputSummary] = []
@@ -216,7 +235,7 @@ extension CleanOutput {
 
     let page = try folder.makeFile(OutputNames.report)
     let report = RunReport(inputs: inputs, examples: book.all, outputs: outputs)
-    try page.write(ReportPage(report, policy: pipeline.policy, language: language, names: names).html)
+    try page.write(ReportPage(report, policy: pipeline.policy, language: options.language, names: names).html)
     try page.finish()
     outputs.append(OutputSummary(name: OutputNames.report, records: nil, bytes: page.size))
 

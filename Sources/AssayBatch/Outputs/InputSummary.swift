@@ -12,7 +12,7 @@ public struct InputSummary: Sendable {
   /// XXH64 of the bytes in hexadecimal, as `xxh64sum` prints it.
   public let checksum: String
   /// How the file is written down.
-  public let dialect: Dialect
+  public let form: FileForm
   /// Which column holds what.
   public let mapping: ColumnMapping
   /// What became of its records.

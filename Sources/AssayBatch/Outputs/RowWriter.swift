@@ -3,26 +3,20 @@
 import AssayCSV
 import AssayCore
 
-/// Writes the rows of the output files: the cells that the lead came with, then the columns that Assay adds.
+/// Writes leads as rows of CSV: the cells that the lead came with, then the columns that Assay adds.
 ///
 /// A row that nobody touched is copied byte for byte. See `docs/formats.md` for the columns.
-struct RowWriter: Sendable {
+struct RowWriter: LeadWriter {
   private let file: SourceFile
   private let writer: CSVWriter
-  private let policy: Policy
+  private let columns: LeadColumns
 
   init(_ file: SourceFile, policy: Policy) {
     self.file = file
-    self.policy = policy
+    columns = LeadColumns(policy: policy)
     writer = CSVWriter(dialect: file.dialect)
   }
 
-  /// The names of the columns that are added.
-  static func addedColumns(_ enrichments: [Enrichment.Column]) -> [String] {
-    ["assay_verdict", "assay_reasons", "assay_suggestions", "assay_cluster"] + enrichments.map(\.name)
-  }
-
-  /// Appends the header.
   func appendHeader(adding columns: [String], to buffer: inout [UInt8]) {
     if file.dialect.hasByteOrderMark { buffer += Dialect.byteOrderMark }
     let carried = file.mapping.header.indices.filter { !file.ownColumns.contains($0) }
@@ -41,7 +35,6 @@ struct RowWriter: Sendable {
     buffer += file.dialect.lineEnding.bytes
   }
 
-  /// Appends a lead.
   func append(
     _ lead: Int, _ record: CSVRecord, of judged: borrowing JudgedChunk, to destination: Destination,
     into buffer: inout [UInt8]
@@ -91,9 +84,9 @@ struct RowWriter: Sendable {
     writer.appendDelimiter(to: &buffer)
     if judged.batch.findings.hasElements(lead) {
       let findings = judged.batch.findings[lead]
-      append(reasons(findings), to: &buffer)
+      append(columns.reasons(findings), to: &buffer)
       writer.appendDelimiter(to: &buffer)
-      append(suggestions(findings), to: &buffer)
+      append(columns.suggestions(findings), to: &buffer)
     } else {
       writer.appendDelimiter(to: &buffer)
     }
@@ -103,19 +96,6 @@ struct RowWriter: Sendable {
       writer.appendDelimiter(to: &buffer)
       writer.appendCell(judged.batch.enrichments.value(column, of: lead), to: &buffer)
     }
-  }
-
-  /// The rules that kept the lead from being accepted. Notes are no reason; they stand in `findings.jsonl`.
-  private func reasons(_ findings: ArraySlice<Finding>) -> String {
-    var seen: Set<Rule.ID> = []
-    return
-      findings
-      .filter { $0.outcome == .finding && policy.severity(of: $0) > .note && seen.insert($0.rule.id).inserted }
-      .map(\.rule.id.rawValue).joined(separator: " ")
-  }
-
-  private func suggestions(_ findings: ArraySlice<Finding>) -> String {
-    findings.flatMap(\.suggestions).map { "\($0.field.name)=\($0.value)" }.joined(separator: "; ")
   }
 
   private func append(_ text: String, to buffer: inout [UInt8]) {

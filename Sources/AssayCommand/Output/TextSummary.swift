@@ -36,13 +36,13 @@ struct TextSummary {
       input.name == "-" ? words.standardInput : VisibleText.of(input.name), records: input.report.records,
       known: mapping.fields.count { $0 != nil && $0 != .otherContact },
       columns: mapping.header.count { !Self.isOwn($0) },
-      dialect: words.delimiter(input.dialect.delimiter) + ", " + encoding(of: input))
+      dialect: words.delimiter(input.form.dialect.delimiter) + ", " + encoding(of: input))
   }
 
   private func encoding(of input: InputSummary) -> String {
     let isBroken = input.report.rules.contains { $0.rule.id == "csv.not-utf-8" && $0.findings > 0 }
     if isBroken { return words.notUTF8 }
-    return "UTF-8" + (input.dialect.hasByteOrderMark ? " (BOM)" : "")
+    return "UTF-8" + (input.form.dialect.hasByteOrderMark ? " (BOM)" : "")
   }
 
   /// The columns that no field is known for; those of an earlier run are not worth a word.

@@ -32,6 +32,9 @@ struct Clean: SpeakingCommand {
   @Flag(help: "Pack the results with gzip, but for the report and the ledger.")
   var gzip = false
 
+  @Flag(name: .customLong("jsonl"), help: "Write leads as JSON Lines also where the input is CSV.")
+  var writesJSONLines = false
+
   @Option(help: "How the summary is printed.")
   var format = Format.text
 
@@ -42,6 +45,7 @@ struct Clean: SpeakingCommand {
     let words = languageOption.words
     let progress = ProgressLine(words)
     var options = try input.batchOptions(words, progress: progress)
+    options.writesJSONLines = writesJSONLines
     if gzip { options.packing = GzipCompression() }
     let run = BatchRun(pipeline: try input.pipeline(words), options: options)
     defer { progress?.clear() }
