@@ -148,8 +148,8 @@ private enum Reason {
 
   var message: String {
     switch self {
-    case .truncated: "The gzip file ends too early. Copy or download it again."
-    case .damaged: "The gzip file is damaged: its contents do not agree with its checksum. Copy or download it again."
+    case .truncated: "The gzip file ends too early. Copy or download it again; `gzip -t` says whether it is whole."
+    case .damaged: "The gzip file is damaged. Copy or download it again; `gzip -t` says whether it is whole."
     case .trailing: "Something follows the end of the gzip file. Copy or download it again, or cut off what follows."
     case .memory: "There is not enough memory to unpack the gzip file."
     }

@@ -81,21 +81,37 @@ extension JSONLinesSource {
 
   private mutating func writeHeader() throws {
     hasHeader = true
-    while !isAtEnd && input.count < Self.sampleSize { try load() }
+    while !isAtEnd && input.count < Self.sampleSize + Dialect.byteOrderMark.count { try load() }
     if input.starts(with: Dialect.byteOrderMark) { input.removeFirst(Dialect.byteOrderMark.count) }
-    // A first line that is larger than the sample is read to its end: a file has columns if it has objects.
+    if !collectSample() { try collectFirst() }
+    rows.appendHeader(to: &output)
+  }
+
+  /// Takes the keys of the records that end in the first bytes. Of what was read beyond them none counts: the columns must
+  /// not depend on how much a pipe gave at once.
+  ///
+  /// - Returns: Whether there was a record.
+  private mutating func collectSample() -> Bool {
+    let size = min(input.count, Self.sampleSize)
     var records = splitter
-    while !isAtEnd && records.next(in: input.span, isFinal: false) == nil {
+    var hasRecord = false
+    while let record = records.next(in: input.span.extracting(0..<size), isFinal: isAtEnd && size == input.count) {
+      rows.collect(record, in: input)
+      hasRecord = true
+    }
+    return hasRecord
+  }
+
+  /// Takes the keys of the first record, which is longer than the sample or behind many blank lines.
+  private mutating func collectFirst() throws {
+    while true {
+      var records = splitter
+      if let record = records.next(in: input.span, isFinal: isAtEnd) { return rows.collect(record, in: input) }
+      if isAtEnd { return }
       splitter = records
       dropRead()
       try load()
-      records = splitter
     }
-    records = splitter
-    while let record = records.next(in: input.span, isFinal: isAtEnd) {
-      rows.collect(record, in: input)
-    }
-    rows.appendHeader(to: &output)
   }
 
   /// Writes a good number of rows, or what is left of them.

@@ -164,6 +164,21 @@ struct JSONLinesSourceTests {
     }
   }
 
+  @Test(arguments: [1000, 200_000, 262_100, 300_000])
+  func hasTheSameColumnsHoweverItIsRead(before: Int) throws {
+    let blank = before == 300_000 ? [UInt8](repeating: 0x0A, count: before) : Array("{\"a\":1}\n".utf8)
+    let long = Array("{\"a\":\"".utf8) + [UInt8](repeating: 0x61, count: before) + Array("\"}\n".utf8)
+    let padding = String(repeating: "x", count: 1000)
+    let late = (0..<400).flatMap { Array("{\"k\($0)\":\"\(padding)\"}\n".utf8) }
+    let bytes = blank + long + late
+    let expected = try Rows(bytes)
+    for step in [999, 65_535] {
+      let rows = try Rows(bytes, step: step)
+      #expect(rows.columns == expected.columns)
+      #expect(rows == expected)
+    }
+  }
+
   @Test func readsAnArrayOfObjects() throws {
     let rows = try Rows(
       #"""
