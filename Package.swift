@@ -28,7 +28,11 @@ let package = Package(
   ],
   targets: [
     // The library. None of this imports Foundation, except AssayTesting, which only tests import.
-    .target(name: "AssayCore", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+    .target(
+      name: "CAssayHeaders", path: "Reference/Text/Headers", exclude: ["build.py", "headers.csv", "SOURCE.json"],
+      sources: ["CAssayHeaders.c"]),
+    .target(
+      name: "AssayCore", dependencies: ["CAssayHeaders"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "CAssayKernels"),
     .target(name: "AssayCSV", dependencies: ["CAssayKernels"]),
     .target(name: "AssayJSONLines", dependencies: ["AssayCSV", "CAssayKernels"]),
@@ -60,7 +64,7 @@ let package = Package(
       name: "AssayTestSupport", dependencies: ["AssayBatch", "AssayCSV", "AssayCore"],
       path: "Tests/AssayTestSupport"),
     tests(of: "Assay"),
-    tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"]),
+    tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"], data: ["Headers"]),
     tests(of: "AssayCSV", ["CAssayKernels"]),
     tests(of: "AssayCommand"),
     tests(of: "AssayCompleteness", ["AssayTesting"]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import Foundation
 import Testing
 
 struct FieldDictionaryTests {
@@ -89,5 +90,44 @@ struct FieldDictionaryTests {
     #expect(dictionary.field(named: "email") == nil)
     let isName = dictionary.isName(Array("USt-IdNr".utf8).span, of: vatID)
     #expect(isName)
+  }
+
+  /// The build script and the library fold names in the same way: each name of the source is found again.
+  @Test func findsEachNameOfItsSource() throws {
+    var file = URL(filePath: #filePath)
+    for _ in 0..<3 { file.deleteLastPathComponent() }
+    file.append(path: "Reference/Text/Headers/headers.csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    var missing: [String] = []
+    var count = 0
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+      guard let field = Field.known.first(where: { $0.name == parts[1] }) else { continue }
+      for name in parts[3].components(separatedBy: " | ") {
+        count += 1
+        // Nobody decomposes kana or Hangul in a header.
+        let isDecomposable = name.unicodeScalars.allSatisfy { $0.value < 0x1100 }
+        let spellings = [name, name.uppercased()] + (isDecomposable ? [name.decomposedStringWithCanonicalMapping] : [])
+        for spelling in spellings where FieldDictionary.standard.field(named: spelling) != field {
+          missing.append("\(spelling): \(field)")
+        }
+      }
+    }
+    #expect(count > 2000)
+    #expect(missing == [])
+  }
+
+  /// Names of columns that may be somebody's name or village are no reason to accuse them.
+  @Test(
+    arguments: [
+      ("Ad", .firstName), ("名", .firstName), ("姓", .lastName), ("성", .lastName), ("By", .city), ("Via", .street),
+      ("Maa", .country), ("Stad", .city), ("First", .firstName), ("Last", .lastName), ("Departamento", .region),
+      ("İl", .city), ("Län", .region), ("Ville", .city), ("Oraș", .city),
+    ] as [(String, Field)])
+  func doesNotTakeAValueThatMayBeRealForTheNameOfItsColumn(value: String, field: Field) {
+    let bytes = Array(value.utf8)
+    let answer = FieldDictionary.standard.isName(bytes.span, of: field)
+    #expect(!answer)
+    #expect(FieldDictionary.standard.field(named: value) == field)
   }
 }

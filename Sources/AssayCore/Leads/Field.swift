@@ -45,13 +45,13 @@ public struct Field: Hashable, Sendable {
   private static let knownNames = [
     "salutation", "firstName", "lastName", "fullName", "email", "phone", "mobilePhone", "company", "jobTitle", "street",
     "postalCode", "city", "region", "country", "message", "website", "source", "createdAt", "consent", "birthDate",
-    "otherContact",
+    "otherContact", "postalCodeAndCity",
   ]
 
   /// Every field that is a static member of this type.
   public static let known = (0..<knownNames.count).map { Field(ordinal: UInt8($0)) }
 
-  @usableFromInline static var knownCount: Int { 21 }
+  @usableFromInline static var knownCount: Int { 22 }
 }
 
 extension Field {
@@ -99,6 +99,10 @@ extension Field {
   /// A way of contact that is carried along and not judged: a fax number, a second address, a column whose name speaks of
   /// mail or telephone and is not known more exactly.
   @inlinable public static var otherContact: Field { Field(ordinal: 20) }
+
+  /// Postal code and city in one value, `70173 Stuttgart`, perhaps with the region: carried along, and not judged by what is
+  /// known of ``postalCode`` and ``city``.
+  @inlinable public static var postalCodeAndCity: Field { Field(ordinal: 21) }
 
   /// Whether the field holds a person's name or a part of it.
   public var isPersonName: Bool { self == .firstName || self == .lastName || self == .fullName }

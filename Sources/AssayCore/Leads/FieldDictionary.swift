@@ -1,49 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The names by which people call a field: `E-Mail-Adresse`, `Zip code`, `first_name`.
+import CAssayHeaders
+
+/// The names by which people call a field: `E-Mail-Adresse`, `Zip code`, `first_name`, `郵便番号`.
 ///
 /// One dictionary serves two questions: which field a column of a file holds, and whether a value is nothing but the
-/// name of its own column. Case, spaces and punctuation make no difference.
+/// name of its own column. Case, spaces, punctuation and accents make no difference.
 public struct FieldDictionary: Sendable {
-  /// The folded names and their fields, by a hash of the name.
-  private let fields: [UInt64: [(name: [UInt8], field: Field)]]
+  /// What is known of a name.
+  struct Entry: Sendable {
+    /// Nil for a name that looks like that of a field and is none.
+    var field: Field?
+    /// Whether the column gives way to one of the same field that is not.
+    var isSecond = false
+    /// Whether it may be somebody's real value.
+    var isOnlyHeader = false
+    /// Whether it is the whole name where no other part of a name is there.
+    var isWholeNameAlone = false
+  }
+
+  /// The bundled names; none of them for a dictionary of one's own.
+  private let table: ReferenceTable?
+  /// The folded names of a dictionary of one's own.
+  private let own: [[UInt8]: Entry]
   /// For each known field the letters that its names begin with, `a` in the lowest bit.
   @usableFromInline let initials: [UInt32]
-  /// For each known field a set of hashes of how its names begin, 1,024 bits: what lets almost every value pass without a
+  /// For each known field a set of hashes of how its names begin, 4,096 bits: what lets almost every value pass without a
   /// closer look.
   @usableFromInline let beginnings: [UInt64]
+  /// Likewise by the first eight bytes, for all fields together, 65,536 bits: what hardly any value passes.
+  private let longBeginnings: [UInt64]
 
-  /// A name longer than this is none.
+  /// A value longer than this is no name.
   @usableFromInline static var longest: Int { 64 }
+  /// A name of a column longer than this is not known.
+  private static var longestName: Int { 256 }
+  @usableFromInline static var wordsPerField: Int { 64 }
 
   /// Creates a dictionary; a name that stands under two fields belongs to the first one.
   public init(_ names: KeyValuePairs<Field, [String]>) {
-    var fields: [UInt64: [(name: [UInt8], field: Field)]] = [:]
-    var initials = [UInt32](repeating: 0, count: Field.knownCount)
-    var beginnings = [UInt64](repeating: 0, count: Field.knownCount * 16)
+    var own: [[UInt8]: Entry] = [:]
+    var beginnings = Beginnings()
     for (field, spellings) in names {
       for spelling in spellings + [field.name] {
-        var name: [UInt8] = []
-        Self.forEachFolded(Array(spelling.utf8).span) { name.append($0) }
-        let key = Self.hash(of: name.span)
-        guard !name.isEmpty, fields[key]?.contains(where: { $0.name == name }) != true else { continue }
-        fields[key, default: []].append((name, field))
-        if field.ordinal == Field.customOrdinal { continue }
-        // A name that is written with an umlaut at its start is folded to ASCII.
-        initials[Int(field.ordinal)] |= Self.initial(of: name[0]) | Self.initial(of: spelling.utf8.first ?? 0)
-        let hash = Self.hash(ofBeginning: Self.foldedBeginning(of: name.span))
-        beginnings[Int(field.ordinal) * 16 + hash >> 6] |= 1 << UInt64(hash & 63)
+        let name = Self.folded(spelling)
+        guard !name.isEmpty, own[name] == nil else { continue }
+        own[name] = Entry(field: field)
+        guard field.ordinal != Field.customOrdinal else { continue }
+        beginnings.insert(name.span, of: Int(field.ordinal), isBeyondASCII: spelling.utf8.first ?? 0 >= 0x80)
       }
     }
-    self.fields = fields
-    self.initials = initials
-    self.beginnings = beginnings
+    table = nil
+    self.own = own
+    initials = beginnings.initials
+    self.beginnings = beginnings.words
+    longBeginnings = beginnings.longWords
+  }
+
+  /// The bundled names in twenty languages and of many systems, which `Reference/Text/Headers/headers.csv` lists.
+  public static let standard = FieldDictionary(
+    table: ReferenceTable(start: assay_headers_start(), count: assay_headers_size))
+
+  /// The filters are made anew at each start, in less time than it would take to read them from a file: no name is copied.
+  private init(table: ReferenceTable) {
+    self.table = table
+    own = [:]
+    var beginnings = Beginnings()
+    table.forEachEntry { name, value in
+      // Words that are no names have a sign before them; not one letter of a name is below the digits.
+      guard !Self.isWord(name), value & 0xFF < UInt32(Field.knownCount), value & Self.onlyHeader == 0 else { return }
+      beginnings.insert(name, of: Int(value & 0xFF), isBeyondASCII: value & Self.beyondASCII != 0)
+    }
+    initials = beginnings.initials
+    self.beginnings = beginnings.words
+    longBeginnings = beginnings.longWords
   }
 
   /// The field that a name stands for.
   public func field(named name: Span<UInt8>) -> Field? {
-    guard name.count <= Self.longest, let candidates = fields[Self.hash(of: name)] else { return nil }
-    return candidates.first { Self.isFolding(of: name, equalTo: $0.name) }?.field
+    guard name.count <= Self.longestName else { return nil }
+    return entry(ofFolded: Self.folded(name))?.field
   }
 
   /// The field that a name stands for.
@@ -51,16 +87,19 @@ public struct FieldDictionary: Sendable {
     field(named: Array(name.utf8).span)
   }
 
-  /// Whether a name that stands for no field speaks of a way of contact: `Telefon / Fax`, `contact_mail_2`.
-  public func mentionsContact(_ name: String) -> Bool {
-    var folded: [UInt8] = []
-    Self.forEachFolded(Array(name.utf8).span) { folded.append($0) }
-    return Self.contactWords.contains { word in
-      folded.indices.contains { folded[$0...].starts(with: word.utf8) }
-    }
+  /// What is known of a name that is folded.
+  func entry(ofFolded name: [UInt8]) -> Entry? {
+    guard !name.isEmpty else { return nil }
+    return table.map { $0.value(of: name.span).map { Entry($0) } } ?? own[name]
   }
 
-  private static let contactWords = ["mail", "phone", "telefon", "mobil", "handy", "rufnummer", "whatsapp", "telefax"]
+  /// The number of a word that is no name of a field; see `Reference/Text/Headers/build.py` for the signs.
+  func word(_ word: [UInt8], sign: Character) -> UInt32? {
+    guard let byte = sign.asciiValue else { return nil }
+    return table?.value(of: ([byte] + word).span)
+  }
+
+  private static func isWord(_ name: Span<UInt8>) -> Bool { !name.isEmpty && (name[0] < 0x30 || name[0] == 0x7E) }
 
   /// Whether a value is a name of the field that it stands in. A value that does not begin with a letter is none.
   /// - Complexity: a few instructions for almost every value that is none, and no allocation.
@@ -72,20 +111,46 @@ public struct FieldDictionary: Sendable {
     if field.ordinal != Field.customOrdinal {
       if initials[Int(field.ordinal)] & initial == 0 { return false }
       let hash = Self.hash(ofBeginning: Self.beginning(of: value))
-      if beginnings[Int(field.ordinal) &* 16 &+ hash >> 6] >> UInt64(hash & 63) & 1 == 0 { return false }
+      if beginnings[Int(field.ordinal) &* Self.wordsPerField &+ hash >> 6] >> UInt64(hash & 63) & 1 == 0 {
+        return false
+      }
     }
     return isFoldedName(value, of: field)
   }
 
   @usableFromInline
   func isFoldedName(_ value: Span<UInt8>, of field: Field) -> Bool {
-    self.field(named: value) == field
+    if field.ordinal != Field.customOrdinal {
+      let hash = Self.hash(ofLongBeginning: Self.longBeginning(of: value))
+      if longBeginnings[hash >> 6] >> UInt64(hash & 63) & 1 == 0 { return false }
+    }
+    guard let entry = entry(ofFolded: Self.folded(value)) else { return false }
+    return entry.field == field && !entry.isOnlyHeader
   }
 }
 
-// MARK: - Folding
+// MARK: - Beginnings of names
 
 extension FieldDictionary {
+  private struct Beginnings {
+    var initials = [UInt32](repeating: 0, count: Field.knownCount)
+    var words = [UInt64](repeating: 0, count: Field.knownCount * FieldDictionary.wordsPerField)
+    var longWords = [UInt64](repeating: 0, count: 1024)
+
+    /// - Parameter isBeyondASCII: whether the name is written with an accent at its start, which folding takes away.
+    @inline(__always)
+    mutating func insert(_ name: Span<UInt8>, of ordinal: Int, isBeyondASCII: Bool) {
+      guard !name.isEmpty else { return }
+      initials[ordinal] |=
+        FieldDictionary.initial(of: name[0]) | (isBeyondASCII ? FieldDictionary.initial(of: 0x80) : 0)
+      let word = name.word(at: 0)
+      let hash = FieldDictionary.hash(ofBeginning: UInt32(truncatingIfNeeded: word))
+      words[ordinal * FieldDictionary.wordsPerField + hash >> 6] |= 1 << UInt64(hash & 63)
+      let longHash = FieldDictionary.hash(ofLongBeginning: word)
+      longWords[longHash >> 6] |= 1 << UInt64(longHash & 63)
+    }
+  }
+
   /// The bit of a letter regardless of its case; bytes beyond ASCII share one. 0 for what no name begins with.
   @inlinable @inline(__always)
   static func initial(of byte: UInt8) -> UInt32 {
@@ -114,126 +179,63 @@ extension FieldDictionary {
 
   /// The first four bytes of a value as folding leaves it.
   @usableFromInline
-  static func foldedBeginning(of value: Span<UInt8>) -> UInt32 {
-    var word: UInt32 = 0
-    var count: UInt32 = 0
-    forEachFolded(value) { byte in
-      if count < 4 { word |= UInt32(byte) << (count * 8) }
-      count += 1
+  static func foldedBeginning(of value: Span<UInt8>) -> UInt32 { UInt32(truncatingIfNeeded: beginning(of: value, 4)) }
+
+  /// The first eight bytes of a value as folding leaves it.
+  private static func longBeginning(of value: Span<UInt8>) -> UInt64 { beginning(of: value, 8) }
+
+  /// The first bytes of a value as folding leaves it, the first in the lowest bits.
+  @inline(__always)
+  private static func beginning(of value: Span<UInt8>, _ length: UInt64) -> UInt64 {
+    var word: UInt64 = 0
+    var count: UInt64 = 0
+    NameFolding.fold(value) { byte in
+      word |= UInt64(byte) &<< (count &* 8)
+      count &+= 1
+      return count < length
     }
     return word
   }
 
-  /// 0 to 1,023, by Fibonacci hashing: the multiplier is 2^32 divided by the golden ratio.
+  /// 0 to 65,535.
+  private static func hash(ofLongBeginning word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 48)
+  }
+
+  /// 0 to 4,095, by Fibonacci hashing: the multiplier is 2^32 divided by the golden ratio.
   @inlinable @inline(__always)
   static func hash(ofBeginning word: UInt32) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B9) >> 22)
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9) >> 20)
   }
+}
 
-  /// FNV-1a of the folded name.
-  private static func hash(of name: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    forEachFolded(name) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01B3 }
-    return hash
-  }
+// MARK: - Folding
 
-  private static func isFolding(of name: Span<UInt8>, equalTo folded: [UInt8]) -> Bool {
-    var index = 0
-    var isEqual = true
-    forEachFolded(name) { byte in
-      isEqual = isEqual && index < folded.count && folded[index] == byte
-      index += 1
+extension FieldDictionary {
+  static func folded(_ name: Span<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.count)
+    NameFolding.fold(name) {
+      folded.append($0)
+      return true
     }
-    return isEqual && index == folded.count
+    return folded
   }
 
-  /// Letters and digits in lower case, with German umlauts written out; nothing else of ASCII.
-  private static func forEachFolded(_ name: Span<UInt8>, _ body: (UInt8) -> Void) {
-    var index = 0
-    while index < name.count {
-      let byte = name[index]
-      index += 1
-      let next = index < name.count ? name[index] : 0
-      let folded: (UInt8, UInt8)
-      switch (byte, next) {
-      case (0x41...0x5A, _): folded = (byte | 0x20, 0)
-      case (0x61...0x7A, _), (0x30...0x39, _): folded = (byte, 0)
-      case (0xC3, 0x84), (0xC3, 0xA4): folded = (0x61, 0x65)
-      case (0xC3, 0x96), (0xC3, 0xB6): folded = (0x6F, 0x65)
-      case (0xC3, 0x9C), (0xC3, 0xBC): folded = (0x75, 0x65)
-      case (0xC3, 0x9F): folded = (0x73, 0x73)
-      case (0x80..., _): folded = (byte, 0)
-      default: continue
-      }
-      body(folded.0)
-      if folded.1 != 0 {
-        index += 1
-        body(folded.1)
-      }
-    }
+  static func folded(_ name: String) -> [UInt8] { folded(Array(name.utf8).span) }
+}
+
+extension FieldDictionary.Entry {
+  /// Reads the number that the bundled table has for a name.
+  fileprivate init(_ value: UInt32) {
+    let ordinal = Int(value & 0xFF)
+    self.init(
+      field: ordinal < Field.knownCount ? Field(ordinal: UInt8(ordinal)) : nil, isSecond: value & 0x100 != 0,
+      isOnlyHeader: value & 0x200 != 0, isWholeNameAlone: value & 0x400 != 0)
   }
 }
 
 extension FieldDictionary {
-  /// English and German names, and Assay's own.
-  public static let standard = FieldDictionary([
-    .salutation: ["Salutation", "Form of address", "Anrede", "Briefanrede"],
-    .firstName: ["First name", "Given name", "Forename", "Vorname", "Vornamen", "Rufname"],
-    .lastName: ["Last name", "Surname", "Family name", "Nachname", "Familienname", "Zuname"],
-    .fullName: [
-      "Full name", "Name", "Contact", "Contact name", "Person", "Vor- und Nachname", "Vollständiger Name",
-      "Ansprechpartner", "Ansprechperson", "Kontakt", "Kontaktperson", "Lead name", "Customer name", "Kundenname",
-    ],
-    .email: [
-      "E-mail", "Email", "E-mail address", "Mail", "Mail address", "Work e-mail", "Business e-mail", "Contact e-mail",
-      "Email 1",
-      "E-Mail-Adresse", "Mailadresse", "E-Mail geschäftlich", "E-Mail (geschäftlich)", "Kontakt-E-Mail",
-    ],
-    .phone: [
-      "Phone", "Phone number", "Telephone", "Telephone number", "Tel", "Phone 1", "Work phone", "Business phone",
-      "Telefon", "Telefonnummer", "Tel.-Nr.", "Rufnummer", "Festnetz", "Telefon geschäftlich",
-    ],
-    .mobilePhone: [
-      "Mobile", "Mobile phone", "Mobile number", "Cell", "Cell phone", "Mobil", "Mobiltelefon", "Handy",
-      "Handynummer", "Mobilnummer", "Mobilfunk", "Telefon mobil", "Telefon (mobil)", "Phone (mobile)",
-    ],
-    .company: [
-      "Company", "Company name", "Organisation", "Organization", "Account", "Account name", "Employer", "Business name",
-      "Firma", "Firmenname", "Unternehmen", "Unternehmensname", "Arbeitgeber",
-    ],
-    .jobTitle: [
-      "Job title", "Job", "Position", "Role", "Function", "Funktion", "Berufsbezeichnung", "Jobtitel", "Stellung",
-    ],
-    .street: [
-      "Street", "Street address", "Address", "Address 1", "Address line 1", "Mailing street", "Straße",
-      "Straße und Hausnummer", "Straße/Nr.", "Straße/Hausnr.", "Straße/Hausnummer", "Straße Nr.", "Adresse",
-      "Anschrift", "Adresszeile 1",
-    ],
-    .postalCode: [
-      "Postal code", "Post code", "Postcode", "Zip", "Zip code", "Zip/Postal code", "PLZ", "Postleitzahl",
-    ],
-    .city: ["City", "Town", "Place", "Ort", "Stadt", "Wohnort", "Ortschaft"],
-    .region: [
-      "Region", "State", "Province", "State/Province", "County", "State/Region", "Bundesland", "Kanton", "Provinz",
-    ],
-    .country: [
-      "Country", "Country name", "Country/Region", "Land/Region", "Nation", "Country code", "Land", "Staat",
-      "Länderkürzel", "Ländercode",
-    ],
-    .message: [
-      "Message", "Comment", "Comments", "Notes", "Note", "Remarks", "Description", "Enquiry", "Inquiry", "Nachricht",
-      "Bemerkung", "Bemerkungen", "Kommentar", "Anmerkung", "Anfrage", "Notiz", "Notizen", "Mitteilung",
-    ],
-    .website: [
-      "Website", "Web site", "URL", "Homepage", "Web", "Company website", "Webseite", "Internetseite", "Internet",
-    ],
-    .source: ["Source", "Lead source", "Origin", "Campaign", "Quelle", "Herkunft", "Leadquelle", "Kampagne"],
-    .createdAt: [
-      "Created at", "Created", "Created on", "Create date", "Created date", "Timestamp", "Date created", "Submitted at",
-      "Signup date", "Erstellt am", "Erstellt", "Angelegt am", "Erstellungsdatum", "Zeitstempel", "Eingangsdatum",
-    ],
-    .consent: ["Consent", "Opt-in", "Newsletter consent", "Einwilligung", "Zustimmung", "Datenschutz"],
-    .otherContact: ["Fax", "Fax number", "Telefax", "Faxnummer", "Second e-mail", "Zweite E-Mail"],
-    .birthDate: ["Birth date", "Date of birth", "Birthday", "DOB", "Geburtsdatum", "Geburtstag"],
-  ])
+  fileprivate static var onlyHeader: UInt32 { 0x200 }
+  fileprivate static var beyondASCII: UInt32 { 0x800 }
 }

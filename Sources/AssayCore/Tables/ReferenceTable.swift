@@ -68,6 +68,17 @@ public struct ReferenceTable: @unchecked Sendable {
     return Self.crc32(bytes.dropFirst(Self.headerSize)) == UInt32(truncatingIfNeeded: Self.word(bytes, 24))
   }
 
+  /// Looks at each name in place, in the order of the build script.
+  func forEachEntry(_ body: (_ name: Span<UInt8>, _ value: UInt32) -> Void) {
+    var offset = Self.headerSize + (slotMask + 1) * 4
+    for _ in 0..<count {
+      guard let entry = entry(at: offset) else { return }
+      let name = UnsafeRawBufferPointer(rebasing: bytes[entry.name]).assumingMemoryBound(to: UInt8.self)
+      body(name.span, entry.value)
+      offset = entry.name.upperBound
+    }
+  }
+
   /// All names with their numbers, in the order of the build script.
   public var entries: [(name: String, value: UInt32)] {
     var entries: [(name: String, value: UInt32)] = []
