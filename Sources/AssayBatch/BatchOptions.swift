@@ -31,6 +31,10 @@ public struct BatchOptions: Sendable {
   public var compressions: [any Compression] = []
   /// How the results of ``BatchRun/clean(_:into:)`` are packed, but for the report and the ledger; nil for not at all.
   public var packing: (any Compression)?
+  /// The line of the column names, as an editor counts; 0 for a file without names, nil to find it out.
+  public var headerLine: Int?
+  /// Mappings that were saved for headers; a file with one of these headers gets its fields.
+  public var savedMappings: MappingFile?
   /// Fields by column name, in place of what the header says; nil for a column to leave alone.
   public var mapping: [String: Field?] = [:]
   /// Called now and then with how far the run is, by one thread at a time.

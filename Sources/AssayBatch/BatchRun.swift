@@ -19,7 +19,7 @@ public struct BatchRun: Sendable {
   }
 
   /// The rules about files, which hold besides those of the pipeline.
-  public static var fileRules: [Rule] { CSVRules.all }
+  public static var fileRules: [Rule] { CSVRules.all + MappingRules.all }
 
   /// Judges files and writes nothing.
   /// - Parameters:

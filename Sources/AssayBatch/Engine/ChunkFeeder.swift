@@ -20,7 +20,8 @@ final class ChunkFeeder: Sendable {
   private let isCancelled: @Sendable () -> Bool
   /// How the file is written down.
   let form: FileForm
-  let header: HeaderText
+  /// What the first records say about all of them.
+  let head: FileHead
   /// The first records of the file, the header among them.
   let sample: CSVChunk
 
@@ -30,12 +31,15 @@ final class ChunkFeeder: Sendable {
     isCancelled = options.isCancelled
     do {
       let opening = try InputOpening(input, options)
-      form = opening.form
+      var form = opening.form
       var reader = opening.reader
       sample = reader.sample()
       var first = CSVChunk()
       guard try reader.next(into: &first) else { throw BatchError.emptyFile(input.path) }
-      header = HeaderText(of: sample, hidingLast: form.hiddenColumnCount)
+      head = try FileHead(of: sample, form, name: input.path, options: options)
+      form.headerLine = head.header?.line
+      form.skippedLines = head.skippedLines
+      self.form = form
       state = Mutex(State(reader: reader, first: first))
     } catch {
       throw BatchError(reading: input.path, error)

@@ -26,10 +26,8 @@ struct Engine: Sendable {
     var summaries: [InputSummary] = []
     for input in inputs {
       let feeder = try ChunkFeeder(input, options: options)
-      let mapping = try ColumnMapping(header: feeder.header.names, overrides: options.mapping, file: input.path)
       let file = SourceFile(
-        name: input.path, form: feeder.form, mapping: mapping, header: feeder.header,
-        firstNumber: summaries.reduce(0) { $0 + $1.report.records },
+        name: input.path, form: feeder.form, head: feeder.head, firstNumber: summaries.reduce(0) { $0 + $1.report.records },
         added: LeadColumns.names(pipeline.enrichmentColumns))
       try output.begin(file)
       let before = summaries.reduce(into: Tally()) {
@@ -45,7 +43,7 @@ struct Engine: Sendable {
       let (bytes, checksum) = feeder.consumed
       summaries.append(
         InputSummary(
-          name: input.path, bytes: bytes, checksum: checksum, form: feeder.form, mapping: mapping,
+          name: input.path, bytes: bytes, checksum: checksum, form: feeder.form, mapping: file.mapping,
           report: report)
       )
     }

@@ -27,22 +27,23 @@ struct SourceFile: Sendable {
 
   /// - Parameter added: the names of the columns that this run adds.
   init(
-    name: String, form: FileForm, mapping: ColumnMapping, header: HeaderText? = nil, leadingRecords: Int = 1,
-    firstNumber: Int, added: [String] = [], findings: [Finding] = []
+    name: String, form: FileForm, head: FileHead, firstNumber: Int, added: [String] = []
   ) {
+    let header = head.header
+    let mapping = head.mapping
     self.name = name
     self.form = form
     self.mapping = mapping
     headerCells = header?.cells
     headerRow = header?.row ?? []
-    self.leadingRecords = leadingRecords
+    leadingRecords = head.leadingRecords
     self.firstNumber = firstNumber
     (layout, columns) = mapping.slots
     // One that the user has given a field is the user's.
     ownColumns = Set(mapping.header.indices.filter { mapping.fields[$0] == nil && added.contains(mapping.header[$0]) })
     let line = header?.line ?? 1
     var all = (header?.faults ?? []).map { (finding: CSVRules.finding(for: $0.kind), line: $0.position.line) }
-    all += findings.map { ($0, line) }
+    all += MappingRules.findings(for: mapping, skippedLines: head.skippedLines).map { ($0, line) }
     if !mapping.hasContact { all.append((Finding(CSVRules.noContactColumn), line)) }
     self.findings = all
   }
@@ -60,6 +61,17 @@ struct SourceFile: Sendable {
   }
 
   var dialect: Dialect { form.dialect }
+
+  /// What a column is called in the results: as in the file, or after its field where the file has no names.
+  func outputName(of column: Int) -> String {
+    guard !mapping.hasHeader else { return mapping.header[column] }
+    guard let field = mapping.fields[column], layout.slot(of: field).map({ columns[$0] }) == column else {
+      return "column_\(column + 1)"
+    }
+    return field.name.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+    }
+  }
 
   /// How many cells a record should have.
   var width: Int { mapping.header.count + form.hiddenColumnCount }

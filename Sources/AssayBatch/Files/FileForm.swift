@@ -15,8 +15,8 @@ public struct FileForm: Sendable, Hashable {
   public internal(set) var escapesWithBackslash = false
   /// The line of the column names, nil where there are none.
   public internal(set) var headerLine: Int?
-  /// How many lines before the column names hold something else.
-  public internal(set) var linesBeforeHeader = 0
+  /// How many lines hold something else before the column names, or before the data where there are no names.
+  public internal(set) var skippedLines = 0
 
   /// How the file is written down.
   public init() {}

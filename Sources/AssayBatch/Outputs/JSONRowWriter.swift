@@ -67,7 +67,7 @@ struct JSONRowWriter: LeadWriter {
     let changed = Set(judged.batch.changes[lead].compactMap { file.column(of: $0.field) })
     buffer.append(UInt8(ascii: "{"))
     var isFirst = true
-    for (column, name) in file.mapping.header.enumerated() where !file.ownColumns.contains(column) {
+    for column in file.mapping.header.indices where !file.ownColumns.contains(column) {
       let value: String
       if changed.contains(column), let slot = file.columns.firstIndex(of: column) {
         value = String(repairing: view.value(at: slot))
@@ -76,7 +76,7 @@ struct JSONRowWriter: LeadWriter {
       }
       if !isFirst { buffer.append(UInt8(ascii: ",")) }
       isFirst = false
-      JSONText.append(name, to: &buffer)
+      JSONText.append(file.outputName(of: column), to: &buffer)
       buffer.append(UInt8(ascii: ":"))
       JSONText.append(value, to: &buffer)
     }

@@ -25,7 +25,7 @@ struct RowWriter: LeadWriter {
       if let cells = file.headerCells {
         buffer += cells[column]
       } else {
-        append(file.mapping.header[column], to: &buffer)
+        append(file.outputName(of: column), to: &buffer)
       }
     }
     for column in columns {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCSV
+import AssayCore
+
+/// What the first records of a file say about all of them: where the data begin, what the columns are called and hold.
+struct FileHead: Sendable {
+  /// The line of names; nil where there is none.
+  let header: HeaderText?
+  /// How many records, from the first one on, are no data.
+  let leadingRecords: Int
+  /// How many lines stand before the names, or before the data where there are no names; `sep=;` not counted.
+  let skippedLines: Int
+  let mapping: ColumnMapping
+  /// The first rows of data, each split into its cells.
+  let rows: [[String]]
+
+  /// - Parameters:
+  ///   - chunk: the first records.
+  ///   - form: how they are written down.
+  init(of chunk: CSVChunk, _ form: FileForm, name: String, options: BatchOptions) throws(BatchError) {
+    let (records, lines) = Self.records(of: chunk, hiding: form.hiddenColumnCount)
+    let place = try Self.place(in: records, lines, form, name, options)
+    rows = Array(records.dropFirst(place.dataStart).prefix(Pipeline.sampleSize))
+    leadingRecords = place.dataStart
+    guard let index = place.header else {
+      header = nil
+      skippedLines = Self.skipped(records.prefix(place.dataStart))
+      mapping = try ColumnMapping(withoutHeader: rows, overrides: options.mapping, file: name)
+      return
+    }
+    let header = HeaderText(of: chunk, record: index, hidingLast: form.hiddenColumnCount)
+    self.header = header
+    skippedLines = Self.skipped(records.prefix(index))
+    mapping = try ColumnMapping(
+      header: header.names, sample: rows, overrides: options.mapping,
+      saved: options.savedMappings?.mapping(for: header.names) ?? [:], file: name)
+  }
+
+  /// How many of the lines before the header say something to people; `sep=;` speaks to programs.
+  private static func skipped(_ records: ArraySlice<[String]>) -> Int {
+    records.count { record in
+      record.contains { !$0.isEmpty } && record.first?.lowercased().hasPrefix("sep=") != true
+    }
+  }
+
+  /// The cells of the records, and the line that each stands in.
+  private static func records(of chunk: CSVChunk, hiding hidden: Int) -> (cells: [[String]], lines: [Int]) {
+    var cells: [[String]] = []
+    var lines: [Int] = []
+    var counter = chunk.makeLineCounter()
+    var cursor = chunk.makeRecordCursor()
+    while cells.count < Pipeline.sampleSize + HeaderPlace.recordCount, let record = cursor.next(in: chunk) {
+      cells.append(chunk.strings(of: record).dropLast(hidden))
+      lines.append(chunk.position(of: record.bytes.lowerBound, using: &counter).line)
+    }
+    return (cells, lines)
+  }
+
+  private static func place(
+    in records: [[String]], _ lines: [Int], _ form: FileForm, _ name: String, _ options: BatchOptions
+  ) throws(BatchError) -> (header: Int?, dataStart: Int) {
+    // The rows that are made of objects have their keys as names.
+    if form.isJSONLines { return (0, 1) }
+    guard let wanted = options.headerLine else {
+      let place = HeaderPlace(in: records)
+      return (place.headerRecord, place.dataStart)
+    }
+    if wanted == 0 { return (nil, 0) }
+    guard let record = lines.firstIndex(of: wanted) else {
+      throw BatchError(
+        .usage, english: "\(name): no record begins in line \(wanted), so the names of the columns cannot stand there.",
+        german: "\(name): In Zeile \(wanted) beginnt kein Datensatz; dort können keine Spaltennamen stehen.")
+    }
+    return (record, record + 1)
+  }
+}
