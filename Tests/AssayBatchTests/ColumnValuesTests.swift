@@ -57,8 +57,11 @@ struct ColumnValuesTests {
   @Test func doesNotReportColumnsOfBadValues() throws {
     let bad = ["jane.doe(at)example.org", "n/a", "jane@", "", "fcb67ef339b691956cc85fa12be6490c", "doe@example,org"]
     let mapping = try ColumnMapping(header: ["E-Mail", "Telefon"], sample: bad.map { [$0, "unbekannt"] }, file: "")
-    #expect(mapping.contradicted[0] == nil)
-    #expect(mapping.fields[0] == .email)
+    #expect(mapping.contradicted == [:])
+    #expect(mapping.fields == [.email, .phone])
+    let none = try ColumnMapping(
+      header: ["E-Mail", "Telefon"], sample: Array(repeating: ["Keine", "Unbekannt"], count: 9), file: "")
+    #expect(none.contradicted == [:])
   }
 
   @Test(

@@ -35,6 +35,7 @@ struct HeaderPlaceTests {
           ["2024-01-31", "Yes", "jane@example.org"],
         ], 0, 3
       ),
+      ([["Kanal", "Email", "Ort"], ["Email", "Text", "Phone"]], 0, 1),
       // Names that nobody knows: the first line, as ever.
       ([["aaa", "bbb"], ["Jane", "Doe"]], 0, 1),
       // No header.

@@ -32,14 +32,18 @@ struct FieldDictionaryRecognitionTests {
     "Email Bounced Reason", "email_opt_in_c", "Has Opted Out Of Email", "Phone type", "E-mail status", "Company size",
     "Company ID", "City ID", "Country of birth", "Last Modified By", "First Seen", "Name of event", "Owner name",
     "Referral firstname", "Job description", "photo_url", "linkedin_url", "Account Owner", "Lead Owner Email",
-    "Created By", "Kundennummer", "Anzahl Mitarbeiter",
+    "Created By", "Kundennummer", "Anzahl Mitarbeiter", "Immobilie", "Automobil", "Mobilität", "Handyman",
+    "Phone model",
+    "Mobile app", "Email provider",
   ])
   func leavesWhatOnlyLooksLikeAField(name: String) {
     #expect(dictionary.recognition(of: name) == nil)
     #expect(!dictionary.mentionsContact(name))
   }
 
-  @Test(arguments: ["Telefon / Fax", "contact_mail_2", "mail_addr", "E-Mail des Chefs"])
+  @Test(arguments: [
+    "Telefon / Fax", "contact_mail_2", "mail_addr", "E-Mail des Chefs", "Handy neu", "Zweithandynummer",
+  ])
   func hearsThatANameSpeaksOfContact(name: String) {
     #expect(dictionary.mentionsContact(name))
   }

@@ -108,22 +108,21 @@ extension ColumnDecision {
     switch field {
     case .email: return emails < 0.05 && isOfAnotherKind(profile)
     case .phone, .mobilePhone:
+      if emails >= 0.5 { return true }
+      return profile.share(.phone) + profile.share(.number) < 0.05 && isOfAnotherKind(profile)
+    case .firstName, .lastName, .fullName: return emails >= 0.5 || profile.share(.phone) >= 0.5
+    case .postalCode, .city, .street, .region, .country, .company, .website, .jobTitle, .birthDate, .postalCodeAndCity:
       return emails >= 0.5
-        || profile.share(.phone) + profile.share(.number) < 0.05
-          && (profile.share(.oneName) + profile.share(.names) >= 0.9 || profile.share(.flag) >= 0.9
-            || profile.share(.url) >= 0.9)
-    case .firstName, .lastName, .fullName, .postalCode, .city, .street, .region, .country, .company, .website,
-      .jobTitle,
-      .birthDate, .postalCodeAndCity:
-      return emails >= 0.5 || field.isPersonName && profile.share(.phone) >= 0.5
     default: return false
     }
   }
 
-  /// Values that are something else, and not only addresses that were made unreadable on purpose.
+  /// Values that are something else, and not only made unreadable on purpose; a column of one word, `Unbekannt`, is empty
+  /// in other words.
   private static func isOfAnotherKind(_ profile: ColumnProfile) -> Bool {
-    let kinds: [ValueShape] = [.phone, .number, .flag, .date, .oneName, .names, .url, .street, .text]
-    return kinds.contains { profile.share($0) >= 0.5 }
+    if profile.share(.oneName) + profile.share(.names) >= 0.9 { return profile.isVaried }
+    let kinds: [ValueShape] = [.phone, .number, .flag, .date, .url, .street, .text]
+    return kinds.contains { profile.share($0) >= 0.9 }
   }
 
   /// Columns whose names say nothing and whose values say it all. Names, cities and dates are not told like this: a city

@@ -149,10 +149,15 @@ private struct HeaderLine {
     "phone", "tel", "url", "float", "decimal", "uuid", "zahl", "datum", "texte", "str",
   ]
 
-  /// Whether each cell is the name of a type, and there are as many as a lead would hardly have.
+  /// Types that nobody writes into a form.
+  private static let technicalTypes: Set<String> = [
+    "varchar", "char", "int", "integer", "datetime", "boolean", "bool", "uuid", "float", "decimal", "string",
+  ]
+
+  /// Whether each cell is the name of a type, and one of them is of a database.
   var isOfTypes: Bool {
-    filled >= 2
-      && cells.allSatisfy { $0.isEmpty || Self.types.contains($0.lowercased().prefix { $0 != "(" }.description) }
+    let names = cells.filter { !$0.isEmpty }.map { String($0.lowercased().prefix { $0 != "(" }) }
+    return filled >= 2 && names.allSatisfy(Self.types.contains) && names.contains(where: Self.technicalTypes.contains)
   }
 
   var isImportIDs: Bool {

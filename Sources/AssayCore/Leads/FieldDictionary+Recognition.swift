@@ -34,10 +34,11 @@ extension FieldDictionary {
   public func mentionsContact(_ name: String) -> Bool {
     let folded = Self.folded(name)
     guard entry(ofFolded: folded) == nil else { return false }
-    let mentions = Self.contactWords.contains { word in
-      folded.indices.contains { folded[$0...].starts(with: word) }
-    }
-    return mentions && !HeaderWords(name).words.contains { word($0, sign: "~") != nil }
+    let words = HeaderWords(name).words
+    let mentions =
+      words.contains { Self.wholeContactWords.contains($0) }
+      || Self.contactWords.contains { word in folded.indices.contains { folded[$0...].starts(with: word) } }
+    return mentions && !words.contains { word($0, sign: "~") != nil }
   }
 
   /// Whether a name has a word that says that the column is about something else: `owner`, `status`, `modified`.
@@ -46,8 +47,12 @@ extension FieldDictionary {
     return HeaderWords(name).words.contains { word($0, sign: "~") != nil }
   }
 
+  /// Words that stand in others as well: an `Immobilie` is no telephone.
+  private static let wholeContactWords = ["mobil", "mobile", "handy", "tel", "fon", "gsm"].map { folded($0) }
+
   private static let contactWords = [
-    "mail", "phone", "telefon", "mobil", "handy", "rufnummer", "whatsapp", "telefax", "courriel", "correo", "celular",
+    "mail", "phone", "telefon", "mobilfu", "mobilnu", "mobilnr", "handynu", "handynr", "rufnummer", "whatsapp",
+    "telefax", "courriel", "correo", "celular",
     "Телефон", "почта", "メール", "電話", "电话", "邮箱", "手机", "이메일", "전화", "puhelin", "sähköposti", "e-post",
   ].map { folded($0) }
 

@@ -189,6 +189,18 @@ extension FieldDictionary {
   private static func beginning(of value: Span<UInt8>, _ length: UInt64) -> UInt64 {
     var word: UInt64 = 0
     var count: UInt64 = 0
+    // Nearly all values are ASCII, for which this is all of folding.
+    var index = 0
+    while index < value.count, value[index] < 0x80 {
+      let letter = NameFolding.asciiLetter(UInt32(value[index]))
+      index &+= 1
+      if letter == 0 { continue }
+      word |= UInt64(letter) &<< (count &* 8)
+      count &+= 1
+      if count == length { return word }
+    }
+    if index == value.count { return word }
+    (word, count) = (0, 0)
     NameFolding.fold(value) { byte in
       word |= UInt64(byte) &<< (count &* 8)
       count &+= 1

@@ -66,7 +66,7 @@ enum NameFolding {
 
   /// A letter or a digit in lower case; 0 for anything else of ASCII.
   @inline(__always)
-  private static func asciiLetter(_ scalar: UInt32) -> UInt8 {
+  static func asciiLetter(_ scalar: UInt32) -> UInt8 {
     switch scalar {
     case 0x41...0x5A: UInt8(scalar | 0x20)
     case 0x61...0x7A, 0x30...0x39: UInt8(scalar)
