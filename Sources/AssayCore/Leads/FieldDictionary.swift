@@ -30,6 +30,8 @@ public struct FieldDictionary: Sendable {
   @usableFromInline let beginnings: [UInt64]
   /// Likewise by the first eight bytes, for all fields together, 65,536 bits: what hardly any value passes.
   private let longBeginnings: [UInt64]
+  /// For each known field a set of the first characters beyond ASCII, 256 bits: what most values in other scripts do not pass.
+  private let firstCharacters: [UInt64]
 
   /// A value longer than this is no name.
   @usableFromInline static var longest: Int { 64 }
@@ -55,6 +57,7 @@ public struct FieldDictionary: Sendable {
     initials = beginnings.initials
     self.beginnings = beginnings.words
     longBeginnings = beginnings.longWords
+    firstCharacters = beginnings.firstCharacters
   }
 
   /// The bundled names in twenty languages and of many systems, which `Reference/Text/Headers/headers.csv` lists.
@@ -74,6 +77,7 @@ public struct FieldDictionary: Sendable {
     initials = beginnings.initials
     self.beginnings = beginnings.words
     longBeginnings = beginnings.longWords
+    firstCharacters = beginnings.firstCharacters
   }
 
   /// The field that a name stands for.
@@ -110,12 +114,23 @@ public struct FieldDictionary: Sendable {
     if initial == 0 { return false }
     if field.ordinal != Field.customOrdinal {
       if initials[Int(field.ordinal)] & initial == 0 { return false }
+      if value[0] >= 0x80 && !mayBegin(value, field) { return false }
       let hash = Self.hash(ofBeginning: Self.beginning(of: value))
       if beginnings[Int(field.ordinal) &* Self.wordsPerField &+ hash >> 6] >> UInt64(hash & 63) & 1 == 0 {
         return false
       }
     }
     return isFoldedName(value, of: field)
+  }
+
+  /// Whether a name of a field begins with the first character of a value, which is beyond ASCII.
+  @usableFromInline
+  func mayBegin(_ value: Span<UInt8>, _ field: Field) -> Bool {
+    guard let (scalar, _) = NameFolding.scalar(of: value, at: 0),
+      case .scalar(let folded) = NameFolding.folded(scalar)
+    else { return true }
+    let bit = Int(field.ordinal) * 256 + Int(folded & 0xFF)
+    return firstCharacters[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   @usableFromInline
@@ -136,6 +151,7 @@ extension FieldDictionary {
     var initials = [UInt32](repeating: 0, count: Field.knownCount)
     var words = [UInt64](repeating: 0, count: Field.knownCount * FieldDictionary.wordsPerField)
     var longWords = [UInt64](repeating: 0, count: 1024)
+    var firstCharacters = [UInt64](repeating: 0, count: Field.knownCount * 4)
 
     /// - Parameter isBeyondASCII: whether the name is written with an accent at its start, which folding takes away.
     @inline(__always)
@@ -143,6 +159,10 @@ extension FieldDictionary {
       guard !name.isEmpty else { return }
       initials[ordinal] |=
         FieldDictionary.initial(of: name[0]) | (isBeyondASCII ? FieldDictionary.initial(of: 0x80) : 0)
+      if let (scalar, _) = NameFolding.scalar(of: name, at: 0) {
+        let bit = ordinal * 256 + Int(scalar & 0xFF)
+        firstCharacters[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
       let word = name.word(at: 0)
       let hash = FieldDictionary.hash(ofBeginning: UInt32(truncatingIfNeeded: word))
       words[ordinal * FieldDictionary.wordsPerField + hash >> 6] |= 1 << UInt64(hash & 63)

@@ -90,7 +90,7 @@ enum NameFolding {
   }
 
   /// The character at an index, and its length; nil for bytes that are not UTF-8.
-  private static func scalar(of name: Span<UInt8>, at index: Int) -> (UInt32, Int)? {
+  static func scalar(of name: Span<UInt8>, at index: Int) -> (UInt32, Int)? {
     let first = UInt32(name[index])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2 && first < 0xF5 && index + length <= name.count else { return nil }
