@@ -8,6 +8,11 @@ func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: ["AssayCore"] + dependencies, path: "Plugins/\(name)")
 }
 
+/// A table in `Reference/`: the C file that embeds it. `data` is what it is built from.
+func table(_ name: String, at path: String, data: [String]) -> Target {
+  .target(name: name, path: "Reference/\(path)", exclude: ["build.py", "SOURCE.json"] + data)
+}
+
 /// The tests of a target, in the folder of that name; `data` is read from its place in the source tree.
 func tests(of target: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
@@ -43,7 +48,16 @@ let package = Package(
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
     plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
+    plugin("AssayNames", ["CAssayPersonNames"]),
     plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
+
+    // Tables that are compiled into the binary: facts, with their sources and build scripts.
+    table(
+      "CAssayPersonNames", at: "Text/PersonNames",
+      data: [
+        "capitals.csv", "given-names.csv", "particles.csv", "person-names.bin", "suffixes.csv", "surnames.csv",
+        "titles.csv",
+      ]),
     .target(
       name: "Assay",
       dependencies: [
@@ -73,6 +87,7 @@ let package = Package(
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU"], data: ["Corpora"]),
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),
+    tests(of: "AssayNames", ["AssayTesting"]),
     tests(of: "AssayTesting"),
     tests(of: "AssayUnicode", ["AssayTesting", "CAssayICU"]),
   ],

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// Looks at the letters of a name in place, to tell one that is written as usual from one that is not.
+enum NameLetters {
+  /// Longer values are no names.
+  private static let longest = 128
+
+  /// Whether a first or last name is written as most are: a capital, a small letter, and no sign or digit among the ASCII
+  /// characters. Nothing is to be said of such a name, nor of an empty one.
+  @inline(__always)
+  static func areUsual(_ name: Span<UInt8>) -> Bool {
+    if name.count < 2 { return name.isEmpty }
+    guard isUpper(name[0]) && isLower(name[1]) else { return false }
+    var offset = 0
+    while offset < name.count {
+      // Zero bytes behind the end count as letters.
+      let rest = name.count - offset
+      let padding = rest < 8 ? UInt64.max << UInt64(rest * 8) : 0
+      if signs(name.word(at: offset) | padding) != 0 { return false }
+      offset += 8
+    }
+    return true
+  }
+
+  /// The top bits of those of eight bytes that are below `A`.
+  @inline(__always)
+  private static func signs(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let fromA = (word & (0x7F &* ones)) &+ (0x80 - 0x41) &* ones
+    return ~(fromA | word) & (0x80 &* ones)
+  }
+
+  /// Whether there is a blank or a dot, beside which a title may stand, in what is not too long for a name.
+  static func mayHoldTitle(_ name: Span<UInt8>) -> Bool {
+    guard 2...longest ~= name.count else { return false }
+    for index in 0..<name.count where name[index] == 0x20 || name[index] == 0x2E { return true }
+    return false
+  }
+
+  /// Whether all letters that have a case have the same one. The usual answer is no, after two bytes.
+  @inline(__always)
+  static func haveOneCase(_ name: Span<UInt8>) -> Bool {
+    guard name.count > 1 else { return false }
+    if isUpper(name[0]) && isLower(name[1]) { return false }
+    return haveOneCaseThroughout(name)
+  }
+
+  private static func haveOneCaseThroughout(_ name: Span<UInt8>) -> Bool {
+    guard name.count <= longest else { return false }
+    var hasUpper = false
+    var hasLower = false
+    var index = 0
+    let end = endWithoutNumeral(name)
+    while index < end {
+      let byte = name[index]
+      if byte < 0x80 {
+        if isUpper(byte) { hasUpper = true } else if isLower(byte) { hasLower = true }
+        // Digits, `@` and `_`: no name but an address or an identifier.
+        if byte == 0x40 || byte == 0x5F || byte &- 0x30 < 10 { return false }
+        index += 1
+      } else {
+        let (scalar, length) = scalar(at: index, in: name)
+        index += length
+        // Han, kana and Hangul have no case.
+        if scalar.value >= 0x2E80 && scalar.value < 0xFF00 { continue }
+        if scalar.properties.isUppercase { hasUpper = true } else if scalar.properties.isLowercase { hasLower = true }
+      }
+      if hasUpper && hasLower { return false }
+    }
+    return hasUpper || hasLower
+  }
+
+  /// `juan garcia III` is written in small letters.
+  private static func endWithoutNumeral(_ name: Span<UInt8>) -> Int {
+    var start = name.count
+    while start > 0, name[start - 1] == 0x49 || name[start - 1] == 0x56 || name[start - 1] == 0x58 { start -= 1 }
+    return start > 1 && start < name.count && name[start - 1] == 0x20 ? start : name.count
+  }
+
+  @inline(__always)
+  private static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+  @inline(__always)
+  private static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  /// The character at an index and its length in bytes; U+FFFD, with a length of one, where the bytes are not UTF-8.
+  static func scalar(at index: Int, in bytes: Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int) {
+    let first = bytes[index]
+    let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+    guard length > 0, index + length <= bytes.count else { return ("\u{FFFD}", 1) }
+    if length == 1 { return (Unicode.Scalar(first), 1) }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      let byte = bytes[index + offset]
+      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    return (scalar, length)
+  }
+}
