@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),
+    plugin("AssayCompany", ["CAssayLegalForms"]),
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
     plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
@@ -52,6 +53,7 @@ let package = Package(
     plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
 
     // Tables that are compiled into the binary: facts, with their sources and build scripts.
+    table("CAssayLegalForms", at: "Text/LegalForms", data: ["LICENSE.cleanco", "legal-forms.bin", "legal-forms.csv"]),
     table(
       "CAssayPersonNames", at: "Text/PersonNames",
       data: [
@@ -81,6 +83,7 @@ let package = Package(
     tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"], data: ["Headers"]),
     tests(of: "AssayCSV", ["CAssayKernels"]),
     tests(of: "AssayCommand"),
+    tests(of: "AssayCompany", ["AssayTesting"]),
     tests(of: "AssayCompleteness", ["AssayTesting"]),
     tests(of: "AssayCore"),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
