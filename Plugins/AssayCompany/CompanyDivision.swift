@@ -15,7 +15,7 @@ struct CompanyDivision {
   private static let longest = 256
 
   /// - Complexity: linear in the name; for most names one look-up of the last word and one of the first.
-  init(of name: Span<UInt8>, country: LegalFormCountry) {
+  init(of name: Span<UInt8>, country: Span<UInt8>) {
     let whole = CompanyText.trimmed(0..<name.count, of: name, with: false)
     base = whole
     guard !whole.isEmpty, whole.count <= Self.longest else { return }
@@ -29,7 +29,7 @@ struct CompanyDivision {
 
   // MARK: - At the end
 
-  private mutating func takeEnd(of name: Span<UInt8>, _ country: LegalFormCountry) {
+  private mutating func takeEnd(of name: Span<UInt8>, _ country: Span<UInt8>) {
     let end = base.upperBound
     var start = CompanyText.wordStart(before: end, in: name, from: base.lowerBound)
     let last = LegalFormSpelling.of(name, start..<end)
@@ -41,7 +41,7 @@ struct CompanyDivision {
       number = last.number
     }
     if last.contains(.lastWord) {
-      for _ in 1..<Self.mostWords where start > base.lowerBound {
+      for _ in 1..<max(2, last.wordCount) where start > base.lowerBound {
         let before = CompanyText.trimmed(base.lowerBound..<start, of: name, with: false).upperBound
         start = CompanyText.wordStart(before: before, in: name, from: base.lowerBound)
         let spelling = LegalFormSpelling.of(name, start..<end)
@@ -65,11 +65,11 @@ struct CompanyDivision {
 
   /// Whether a spelling is a form as it is written here.
   private static func counts(
-    _ spelling: LegalFormSpelling, _ name: Span<UInt8>, _ range: Range<Int>, _ country: LegalFormCountry
+    _ spelling: LegalFormSpelling, _ name: Span<UInt8>, _ range: Range<Int>, _ country: Span<UInt8>
   ) -> Bool {
     if spelling.contains(.strong) { return true }
     guard !spelling.isDisjoint(with: [.capitals, .dotted, .weak]) else { return false }
-    if country.has(spelling) { return true }
+    if LegalFormCountry.has(spelling, in: country) { return true }
     if spelling.contains(.capitals) && isCapitals(name, range) { return true }
     return spelling.contains(.dotted) && isUsualSpelling(spelling, name, range)
   }
@@ -95,7 +95,7 @@ struct CompanyDivision {
 
   // MARK: - In front
 
-  private mutating func takeStart(of name: Span<UInt8>, _ country: LegalFormCountry) {
+  private mutating func takeStart(of name: Span<UInt8>, _ country: Span<UInt8>) {
     var end = Self.wordEnd(from: base.lowerBound, of: name, to: base.upperBound)
     guard end < base.upperBound else { return }
     let first = LegalFormSpelling.of(name, base.lowerBound..<end)
@@ -122,10 +122,10 @@ struct CompanyDivision {
   }
 
   private func countsInFront(
-    _ spelling: LegalFormSpelling, _ name: Span<UInt8>, _ range: Range<Int>, _ country: LegalFormCountry
+    _ spelling: LegalFormSpelling, _ name: Span<UInt8>, _ range: Range<Int>, _ country: Span<UInt8>
   ) -> Bool {
     guard !spelling.isDisjoint(with: [.start, .weakStart]) else { return false }
-    if country.has(spelling) { return true }
+    if LegalFormCountry.has(spelling, in: country) { return true }
     // Short forms are words and names when they are not in capitals.
     if range.count <= 5 && !Self.isCapitals(name, range) { return false }
     if spelling.contains(.start) { return true }

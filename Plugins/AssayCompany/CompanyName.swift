@@ -30,7 +30,7 @@ public struct CompanyName: Sendable, Hashable {
   public init(parsing name: String, country: String = "") {
     source = name
     let bytes = Array(name.utf8)
-    let division = CompanyDivision(of: bytes.span, country: LegalFormCountry(country))
+    let division = CompanyDivision(of: bytes.span, country: country.utf8.span)
     base = String(decoding: bytes[division.base], as: UTF8.self)
     form = division.form
   }

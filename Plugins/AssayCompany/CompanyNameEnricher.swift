@@ -16,9 +16,7 @@ public struct CompanyNameEnricher: Enricher {
   public func enrich(_ lead: borrowing LeadView, record: Int, into enrichments: inout Enrichments) {
     let name = lead[.company]
     guard !name.isEmpty else { return }
-    let country = lead[.country]
-    let division = CompanyDivision(
-      of: name, country: LegalFormCountry(country.count <= 32 ? String(repairing: country) : ""))
+    let division = CompanyDivision(of: name, country: lead[.country])
     enrichments.set(Self.base, of: record, to: name.extracting(division.base))
     if let form = division.form { enrichments.set(Self.legalForm, of: record, to: form.name.utf8.span) }
   }

@@ -45,6 +45,9 @@ enum CompanyText {
   }
 
   private static func isBlank(before index: Int, in bytes: Span<UInt8>) -> Bool {
+    // The last byte of a blank is one of these.
+    let byte = bytes[index - 1]
+    if byte > 0x20 && byte != 0xA0 && byte != 0x80 { return false }
     for length in 1...3 where index >= length && blankLength(at: index - length, in: bytes) == length { return true }
     return false
   }

@@ -4,9 +4,9 @@ import AssayCore
 
 /// Notes a company that consists of its legal form: the name itself is missing.
 ///
-/// - Complexity: nothing for a value of several words or more than 24 bytes, one look-up for the others.
+/// - Complexity: nothing for a value of several words or more than 13 bytes, one look-up for the others.
 public struct CompanyValidator: Validator {
-  private static let longest = 24
+  private static let longest = 13
 
   public init() {}
 

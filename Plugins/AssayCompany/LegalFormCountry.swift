@@ -5,18 +5,13 @@ import AssayCore
 /// The country of a company, which decides whether letters that mean many things are a legal form: `PT Maju Jaya`.
 ///
 /// It is looked at only when there is such a word.
-struct LegalFormCountry {
-  private let value: String
-
+enum LegalFormCountry {
+  /// Whether a country is one of those that have the form.
   /// - Parameter country: an ISO 3166-1 code of two letters, or a name in English or the country's own language.
-  init(_ country: String) {
-    value = country
-  }
-
-  /// Whether the country is one of those that have the form.
-  func has(_ spelling: LegalFormSpelling) -> Bool {
-    guard !value.isEmpty, value.utf8.count <= 32, let form = spelling.form else { return false }
-    let code = value.utf8.count == 2 ? value.uppercased() : Self.codes[value.lowercased()]
+  static func has(_ spelling: LegalFormSpelling, in country: Span<UInt8>) -> Bool {
+    guard 2...32 ~= country.count, let form = spelling.form else { return false }
+    let value = String(repairing: country)
+    let code = country.count == 2 ? value.uppercased() : codes[value.lowercased()]
     return code.map(form.countries.contains) ?? false
   }
 

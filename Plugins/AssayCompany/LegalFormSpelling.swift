@@ -33,6 +33,9 @@ struct LegalFormSpelling: OptionSet {
   /// The number of the form.
   var number: Int { Int(rawValue & 0xFFF) }
 
+  /// How many words the longest form has that ends with this word; 0 where it is the last word of none.
+  var wordCount: Int { Int(rawValue >> 21 & 7) }
+
   private static let table = ReferenceTable(start: assay_legal_forms(), count: assay_legal_forms_size)
   /// Longer words are in no table; the longest spelling of a form has 80 bytes.
   private static let longest = 96

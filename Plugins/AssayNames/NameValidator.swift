@@ -18,6 +18,20 @@ public struct NameValidator: Validator {
 
   public var rules: [Rule] { [Self.letterCase, Self.titleInName, Self.fullNameInOneField, Self.valuesOutOfPlace] }
 
+  public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
+    let leads = batch.leads
+    let slots = [Field.firstName, .lastName, .fullName].map { batch.layout.slot(of: $0) ?? -1 }
+    let (first, last, full) = (slots[0], slots[1], slots[2])
+    for record in 0..<leads.count {
+      let isUsual =
+        (first < 0 || NameLetters.areUsual(leads.value(at: first, of: record)))
+        && (last < 0 || NameLetters.areUsual(leads.value(at: last, of: record)))
+        && (full < 0 || !NameLetters.haveOneCase(leads.value(at: full, of: record)))
+      if isUsual { continue }
+      for finding in validate(leads[record]) { findings.append(finding, to: record) }
+    }
+  }
+
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
     let first = lead[.firstName]
     let last = lead[.lastName]
@@ -25,7 +39,8 @@ public struct NameValidator: Validator {
     let isUsual = NameLetters.areUsual(first) && NameLetters.areUsual(last)
     if isUsual && !NameLetters.haveOneCase(full) { return [] }
 
-    if !isUsual, let finding = Self.valuesOutOfPlace(in: lead) { return [finding] }
+    let isNumber = !isUsual && (NameLetters.holdNumberOrAddress(first) || NameLetters.holdNumberOrAddress(last))
+    if isNumber, let finding = Self.valuesOutOfPlace(in: lead) { return [finding] }
     var findings: [Finding] = []
     if !isUsual {
       Self.findTitle(in: .firstName, of: lead, &findings)

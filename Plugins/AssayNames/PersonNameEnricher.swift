@@ -25,10 +25,8 @@ public struct PersonNameEnricher: Enricher {
     let name = lead[.fullName]
     guard !name.isEmpty, lead.isEmpty(.firstName), lead.isEmpty(.lastName) else { return }
     // Where the family name comes first, its place does not tell it.
-    if name[0] < 0x80 && NameCountry(lead[.country]) == .familyNameFirst { return }
-    if let blank = Self.onlyBlank(in: name), !Self.isKnown(name, 0..<blank),
-      !Self.isKnown(name, (blank + 1)..<name.count)
-    {
+    if name[0] < 0x80 && NameCountry.hasFamilyNameFirst(lead[.country]) { return }
+    if let blank = Self.blankBehindGivenName(in: name) {
       enrichments.set(Self.firstName, of: record, to: name.extracting(0..<blank))
       enrichments.set(Self.lastName, of: record, to: name.extracting((blank + 1)..<name.count))
       return
@@ -40,25 +38,39 @@ public struct PersonNameEnricher: Enricher {
     enrichments.set(Self.lastName, of: record, to: parts.last.utf8.span)
   }
 
-  /// The place of the blank in the most usual form: two words of ASCII letters, of which the first is written as names
-  /// are.
-  private static func onlyBlank(in name: Span<UInt8>) -> Int? {
-    guard 5...64 ~= name.count else { return nil }
-    var blank = 0
+  /// The place of the blank in the most usual forms: two words of letters with a capital in front, the first of which is
+  /// not written in capitals, and particles between them. The table has nothing to say of the two words.
+  private static func blankBehindGivenName(in name: Span<UInt8>) -> Int? {
+    guard 5...64 ~= name.count, name[0] &- 0x61 >= 26 else { return nil }
+    var given = 0
+    var wordStart = 0
+    var hasSmallLetter = false
     for index in 0..<name.count {
       let byte = name[index]
-      if byte == 0x20 && blank == 0 { blank = index } else if (byte | 0x20) &- 0x61 >= 26 { return nil }
+      if (byte | 0x20) &- 0x61 < 26 {
+        hasSmallLetter = hasSmallLetter || (given == 0 && byte & 0x20 != 0)
+      } else if byte == 0x20 {
+        guard index > wordStart + 1 else { return nil }
+        if given == 0 { given = index } else if !isSmallParticle(name, wordStart..<index) { return nil }
+        wordStart = index + 1
+      } else if byte == 0x2D || byte == 0x27 {
+        // Inside of a word.
+        guard index > wordStart, index + 1 < name.count, name[index + 1] != 0x20 else { return nil }
+      } else if byte < 0x80 || byte >= 0xD8 {
+        // Signs and digits; Hebrew and Arabic, three bytes and more, where other rules hold.
+        return nil
+      }
     }
-    let isUsual = blank > 1 && name.count - blank > 2 && name[1] & 0x20 != 0 && name[0] & 0x20 == 0
-    return isUsual && name[blank + 1] & 0x20 == 0 ? blank : nil
+    guard hasSmallLetter, given > 0, name.count - wordStart > 1, name[wordStart] &- 0x61 >= 26 else { return nil }
+    return isUnknown(name, 0..<given) && isUnknown(name, wordStart..<name.count) ? given : nil
   }
 
-  /// Whether the table has anything to say of a word.
-  private static func isKnown(_ name: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
-      for (offset, index) in range.enumerated() { buffer[offset] = name[index] | 0x20 }
-      let word = NameWord.of(folded: buffer.span)
-      return !word.isDisjoint(with: NameWord(rawValue: 0xF_FFFF).subtracting(.secondGivenName))
-    }
+  private static func isSmallParticle(_ name: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    name[range.lowerBound] &- 0x61 < 26 && NameWord.of(name, range).contains(.particle)
+  }
+
+  /// Whether the table has nothing to say of a word.
+  private static func isUnknown(_ name: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    NameWord.of(name, range).isDisjoint(with: NameWord(rawValue: 0xF_FFFF).subtracting(.secondGivenName))
   }
 }

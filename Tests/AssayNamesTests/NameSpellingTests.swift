@@ -89,7 +89,6 @@ struct NameSpellingTests {
       let isOdd = NameLetters.haveOneCase(line.input.utf8.span)
       let text = (isOdd ? NameSpelling(of: line.input, as: .full)?.text : nil) ?? line.input
       right += text == line.expected ? 1 : 0
-      if text != line.expected { print("\(line.category): \(line.input) → \(text), not \(line.expected)") }
     }
     print("namecase.jsonl: \(right) of \(lines.count) as expected")
     // What is missed: a name in mixed case that is to be forced, and one whose parts are to be put in another order.

@@ -17,6 +17,28 @@ enum NameCountry: Hashable {
     self.init(String(repairing: value))
   }
 
+  /// Whether a country is one where the family name comes first.
+  ///
+  /// Every lead is asked, so that the first two letters are looked at before a string is built.
+  static func hasFamilyNameFirst(_ value: Span<UInt8>) -> Bool {
+    guard value.count > 1 else { return false }
+    let first = value[0] | 0x20
+    let second = value[1] | 0x20
+    let mayBe =
+      switch first {
+      case UInt8(ascii: "h"): second != UInt8(ascii: "r")
+      case UInt8(ascii: "j"), UInt8(ascii: "k"), UInt8(ascii: "v"), 0x80...0xFF: true
+      case UInt8(ascii: "c"): second != UInt8(ascii: "z") && second != UInt8(ascii: "l")
+      case UInt8(ascii: "m"): second == UInt8(ascii: "a") || second == UInt8(ascii: "o")
+      case UInt8(ascii: "r"): second == UInt8(ascii: "e")
+      case UInt8(ascii: "s"): "giou".utf8.contains(second) || second >= 0x80
+      case UInt8(ascii: "t"): second == UInt8(ascii: "w") || second == UInt8(ascii: "a")
+      case UInt8(ascii: "u"): second == UInt8(ascii: "n")
+      default: false
+      }
+    return mayBe && NameCountry(value) == .familyNameFirst
+  }
+
   init?(_ value: String) {
     guard let country = Self.names[value.lowercased()] else { return nil }
     self = country

@@ -12,30 +12,43 @@ enum NameLetters {
   @inline(__always)
   static func areUsual(_ name: Span<UInt8>) -> Bool {
     if name.count < 2 { return name.isEmpty }
-    guard isUpper(name[0]) && isLower(name[1]) else { return false }
-    var offset = 0
-    while offset < name.count {
-      // Zero bytes behind the end count as letters.
-      let rest = name.count - offset
-      let padding = rest < 8 ? UInt64.max << UInt64(rest * 8) : 0
-      if signs(name.word(at: offset) | padding) != 0 { return false }
-      offset += 8
+    guard isUpper(name[0]) && isLower(name[1]) || beginsWithLatinCapital(name) else { return false }
+    var signs: UInt8 = 0
+    for index in 2..<name.count {
+      // The top bit says: below `A`, and no part of a character beyond ASCII.
+      let byte = name[index]
+      signs |= (byte &- 0x41) & ~byte
     }
-    return true
+    return signs < 0x80
   }
 
-  /// The top bits of those of eight bytes that are below `A`.
-  @inline(__always)
-  private static func signs(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let fromA = (word & (0x7F &* ones)) &+ (0x80 - 0x41) &* ones
-    return ~(fromA | word) & (0x80 &* ones)
+  /// `Ö`, `É` and the other capitals of Latin-1, and a small letter behind it.
+  private static func beginsWithLatinCapital(_ name: Span<UInt8>) -> Bool {
+    name.count > 2 && name[0] == 0xC3 && name[1] < 0x9F && isLower(name[2])
   }
 
-  /// Whether there is a blank or a dot, beside which a title may stand, in what is not too long for a name.
+  /// Whether there is a digit or an `@`.
+  static func holdNumberOrAddress(_ name: Span<UInt8>) -> Bool {
+    guard name.count <= longest else { return false }
+    for index in 0..<name.count where name[index] &- 0x30 < 10 || name[index] == 0x40 { return true }
+    return false
+  }
+
+  /// Whether a title may stand in the value: there is a dot, or the first of several words is one.
   static func mayHoldTitle(_ name: Span<UInt8>) -> Bool {
     guard 2...longest ~= name.count else { return false }
-    for index in 0..<name.count where name[index] == 0x20 || name[index] == 0x2E { return true }
+    var blank = 0
+    for index in 0..<name.count {
+      if name[index] == 0x2E { return true }
+      if name[index] == 0x20 && blank == 0 { blank = index }
+    }
+    return blank > 0 && !NameWord.of(name, 0..<blank).isDisjoint(with: [.title, .titlePart])
+  }
+
+  /// Whether there are several words.
+  static func holdBlank(_ name: Span<UInt8>) -> Bool {
+    guard name.count <= longest else { return false }
+    for index in 0..<name.count where name[index] == 0x20 { return true }
     return false
   }
 
@@ -60,6 +73,10 @@ enum NameLetters {
         // Digits, `@` and `_`: no name but an address or an identifier.
         if byte == 0x40 || byte == 0x5F || byte &- 0x30 < 10 { return false }
         index += 1
+      } else if byte == 0xC3 && index + 1 < end && name[index + 1] & 0xC0 == 0x80 {
+        // Latin-1, which has the capitals first.
+        if name[index + 1] < 0x9F { hasUpper = true } else { hasLower = true }
+        index += 2
       } else {
         let (scalar, length) = scalar(at: index, in: name)
         index += length

@@ -60,10 +60,14 @@ struct NameGroups {
       let highest = isInitial ? 0.93 : hasParticle ? (middle.count == 1 ? 0.85 : 0.7) : middle.count == 1 ? 0.75 : 0.6
       confidence = min(confidence, highest)
     }
+    // A particle at the end, in small letters: the name was cut short.
+    if words.count > 1, let token = words.last, token.has(.particle), token.shape == .lower {
+      confidence = min(confidence, 0.5)
+    }
     if let last = ranges.last, words[last].count > 1, let token = words[last].last {
-      // `von Bergen Wessels`: where the particle's name ends is a guess.
+      // `von Bergen Wessels`, `María del Carmen Almonte`: where the particle's name ends is a guess.
       let names = words[last].count { !$0.has([.particle, .nobility, .conjunction]) }
-      if names > 1 && !words[last].contains(where: { $0.has(.conjunction) }) { confidence = min(confidence, 0.8) }
+      if names > 1 && !words[last].contains(where: { $0.has(.conjunction) }) { confidence = min(confidence, 0.75) }
       if token.has(.conjunction) { confidence = min(confidence, 0.3) }
     }
   }

@@ -15,34 +15,33 @@ struct NameToken {
   let hasDigits: Bool
   let hasSpace: Bool
 
+  /// The word in lower case and without dots.
+  let folded: String
+
   init(_ text: Substring, at range: Range<Int>) {
     self.text = text
     self.range = range
-    word = NameWord.of(text)
-    var upper = 0
-    var lower = 0
-    var letters = 0
-    var digits = false
-    var space = false
-    for scalar in text.unicodeScalars {
-      let properties = scalar.properties
-      if properties.isAlphabetic { letters += 1 }
-      if properties.isLowercase { lower += 1 } else if properties.isUppercase { upper += 1 }
-      if properties.numericType != nil && !properties.isAlphabetic { digits = true }
-      if properties.isWhitespace { space = true }
+    var counts = LetterCounts()
+    // Names are ASCII for the most part; looking up properties of characters is what takes time.
+    for byte in text.utf8 {
+      if byte >= 0x80 {
+        counts = LetterCounts(text.unicodeScalars)
+        break
+      }
+      counts.add(ascii: byte)
     }
-    letterCount = letters
-    hasDigits = digits
-    hasSpace = space
-    shape = upper == 0 ? (lower == 0 ? .caseless : .lower) : lower == 0 ? .upper : .mixed
+    letterCount = counts.letters
+    hasDigits = counts.hasDigits
+    hasSpace = counts.hasSpace
+    shape = counts.upper == 0 ? (counts.lower == 0 ? .caseless : .lower) : counts.lower == 0 ? .upper : .mixed
+    let lowered = counts.upper == 0 ? String(text) : text.lowercased()
+    folded = lowered.utf8.contains(UInt8(ascii: ".")) ? lowered.filter { $0 != "." } : lowered
+    word = NameWord.of(folded: folded.utf8.span)
   }
 
   func has(_ kind: NameWord) -> Bool { !word.isDisjoint(with: kind) }
 
   var endsWithDot: Bool { text.utf8.last == UInt8(ascii: ".") }
-
-  /// The word in lower case and without dots.
-  var folded: String { text.lowercased().filter { $0 != "." } }
 
   /// Letters that stand for names: `J.`, `E`, `J.R.R.`
   var isInitial: Bool {
@@ -66,5 +65,45 @@ struct NameToken {
     let parts = text.split { $0 == "." || $0 == "-" }
     return parts.count > 1
       && parts.allSatisfy { $0.utf8.count > 1 && !NameWord.of($0).isDisjoint(with: [.title, .titlePart]) }
+  }
+}
+
+/// How many letters of which kind a word has.
+private struct LetterCounts {
+  var letters = 0
+  var upper = 0
+  var lower = 0
+  var hasDigits = false
+  var hasSpace = false
+
+  init() {}
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    for scalar in scalars {
+      if scalar.isASCII {
+        add(ascii: UInt8(truncatingIfNeeded: scalar.value))
+        continue
+      }
+      let properties = scalar.properties
+      let isLetter = properties.isAlphabetic
+      if isLetter { letters += 1 }
+      if properties.isLowercase { lower += 1 } else if properties.isUppercase { upper += 1 }
+      if !isLetter && properties.numericType != nil { hasDigits = true }
+      if !isLetter && properties.isWhitespace { hasSpace = true }
+    }
+  }
+
+  mutating func add(ascii byte: UInt8) {
+    switch byte {
+    case 0x41...0x5A:
+      letters += 1
+      upper += 1
+    case 0x61...0x7A:
+      letters += 1
+      lower += 1
+    case 0x30...0x39: hasDigits = true
+    case 0x09...0x0D, 0x20: hasSpace = true
+    default: break
+    }
   }
 }

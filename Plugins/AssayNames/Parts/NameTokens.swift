@@ -33,7 +33,12 @@ struct NameTokens {
     var brackets = Brackets()
     var index = 0
     while index < scalars.count {
-      if let aside = brackets.aside(at: index, in: scalars) {
+      // Letters are neither brackets nor commas nor blanks.
+      let value = scalars[index].value
+      if (value | 0x20) &- 0x61 < 26 || 0xC0...0x5FF ~= value {
+        if wordStart == nil { wordStart = index }
+        index += 1
+      } else if let aside = brackets.aside(at: index, in: scalars) {
         endWord(at: index, token)
         if !aside.isEmpty { asides.append(token(aside)) }
         index = brackets.end

@@ -68,6 +68,32 @@ struct NameWord: OptionSet, Hashable {
     return NameWord(rawValue: table.value(of: word) ?? 0)
   }
 
+  /// Looks up a part of a name as it is written, without building a string.
+  static func of(_ name: Span<UInt8>, _ range: Range<Int>) -> NameWord {
+    guard range.count <= longest else { return [] }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 8) { buffer in
+      var count = 0
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = name[index]
+        if byte < 0x80 {
+          index += 1
+          if byte == 0x2E { continue }
+          buffer[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          count += 1
+        } else {
+          let (scalar, length) = NameLetters.scalar(at: index, in: name)
+          index += length
+          for byte in scalar.properties.lowercaseMapping.utf8 where count < buffer.count {
+            buffer[count] = byte
+            count += 1
+          }
+        }
+      }
+      return of(folded: buffer.span.extracting(0..<count))
+    }
+  }
+
   /// Looks a word up as it is written.
   static func of(_ word: some StringProtocol) -> NameWord {
     guard word.utf8.count <= longest else { return [] }

@@ -88,6 +88,8 @@ extension PersonName {
 
   /// The text of a part, empty if the name has none.
   public func text(of part: Part) -> String {
+    let own = pieces.count { $0.part == part }
+    if own == 0 { return "" }
     let utf8 = Array(source.utf8)
     var text = ""
     var end = 0

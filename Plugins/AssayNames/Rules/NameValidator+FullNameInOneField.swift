@@ -7,7 +7,7 @@ extension NameValidator {
   static func findFullName(in lead: borrowing LeadView, _ findings: inout [Finding]) {
     let value = lead[.firstName]
     guard lead.slot(of: .lastName) >= 0, lead.isEmpty(.lastName), lead.isEmpty(.fullName), value.count <= 128,
-      NameLetters.mayHoldTitle(value)
+      NameLetters.holdBlank(value)
     else { return }
     let source = String(repairing: value)
     let name = PersonName(parsing: source)

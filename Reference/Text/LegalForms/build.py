@@ -8,6 +8,7 @@ at most three letters that is written with dots ends in a dot, because a.s. and 
 
     bits 0-11   number of the form
     bits 12-20  where and how the spelling counts, see below
+    bits 21-23  how many words the longest form has that ends with this word
 
 and a form: "=", its usual spelling, a tab, and the ISO codes of its countries; the value is its number. The flags are
 read by Plugins/AssayCompany/LegalFormSpelling.swift.
@@ -95,6 +96,7 @@ def main():
     table = sources.Table(__file__)
     forms = []  # [usual spelling, countries]
     words = {}  # folded spelling: [number of the form, flags]
+    longest = {}  # last word: words of the longest form
 
     def number(form):
         for index, (known, _) in enumerate(forms):
@@ -113,6 +115,7 @@ def main():
         if len(parts) > 1 and not value & GLUED:
             for word in {fold(parts[-1]), key(parts[-1])}:
                 words.setdefault(word, [NO_FORM, 0])[1] |= LAST_WORD
+                longest[word] = max(longest.get(word, 0), min(len(parts), 7))
             for word in {fold(parts[0]), key(parts[0])} if value & (START | START_WEAK) else ():
                 words.setdefault(word, [NO_FORM, 0])[1] |= FIRST_WORD
 
@@ -130,9 +133,9 @@ def main():
                 continue
             has_dots = "." in term[:-1]
             is_short = len(fold(term)) <= 3
-            form = term if has_dots else term.upper() if is_short else term.capitalize()
+            form = term if has_dots else term.upper() if is_short and term[-1] != "." else term.capitalize()
             add(term, form, STRONG if has_dots or not is_short else WEAK, [COUNTRIES[country]])
-    entries = [(key, number | value) for key, (number, value) in words.items()]
+    entries = [(word, number | value | longest.get(word, 0) << 21) for word, (number, value) in words.items()]
     entries += [("=%s\t%s" % (form, ",".join(sorted(of))), index) for index, (form, of) in enumerate(forms)]
     entries.sort()
     spellings = sum(1 for number, _ in words.values() if number != NO_FORM)
