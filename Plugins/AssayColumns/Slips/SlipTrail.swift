@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How long the values of a column have belonged to the leads some rows away: a cumulative sum (Page 1954) for one offset.
+///
+/// A row whose value belongs to the lead at the offset, and not to its own, adds 16; one whose value belongs to its own
+/// lead and not to the other takes away 48; one that could belong to either and belongs to none takes away 1; and the sum
+/// does not fall below zero. A sum of 512, which takes 32 rows, is a slip; it ends where the sum was highest before it fell
+/// by as much.
+///
+/// So a slip is found only where at least four times as many rows agree with the other lead as with their own, and
+/// at least one in seventeen of all that can be compared. In a file in order the neighbour fits better than the lead itself
+/// in fewer than one of a hundred rows, which makes 32 of them in a row as good as impossible. Even if as many rows
+/// fitted the neighbour as the lead itself, by pure chance, the sum would get there from less than one in 10⁸ of such rows: with x the positive root
+/// of x⁴ − 2x³ + 1 = 0, 1.839, the chance is x⁻³².
+struct SlipTrail: Sendable {
+  /// A stretch of leads with other people's values.
+  struct Stretch: Sendable, Hashable {
+    /// Where the lead is that a value belongs to, in rows further on.
+    let offset: Int
+    var first: Int
+    var last: Int
+    /// How sure it is.
+    let weight: Int
+    /// Whether the company fits the address of its own row: then the address stands where it belongs.
+    let keepsCompany: Bool
+  }
+
+  private static let support = 16
+  private static let threshold = 32 * support
+  /// How many rows in doubt before the first slipped one count as slipped too.
+  private static let doubtful = 8
+  /// How many rows may pass until it is known what belongs together.
+  private static let learning = 400
+
+  let offset: Int
+  private(set) var sum = 0
+  /// Where the stretch begins: where a second sum, which takes as much for a row as it gives, last left zero. In order, it
+  /// never rises far; in a slip, rows that fit their own lead by accident do not bring it back.
+  private var first = 0
+  private var balance = 0
+  private var best = 0
+  private var bestRecord = 0
+  private var companyCount = 0
+  private var ownCompanyCount = 0
+  private(set) var stretches: [Stretch] = []
+
+  init(offset: Int) {
+    self.offset = offset
+  }
+
+  var isIdle: Bool { sum | balance == 0 }
+  /// Whether a slip is found or about to be.
+  var isSuspicious: Bool { sum > Self.threshold / 4 }
+
+  /// A row that belongs to the other lead.
+  /// - Parameters:
+  ///   - previous: the last row that was in order; 0 if there was none.
+  ///   - company: whether the company fits the address; nil if that would tell nothing.
+  mutating func support(_ record: Int, previous: Int, start: Int, company: Bool?) {
+    if balance == 0 {
+      // No row was in order yet: then probably none is, from the first one on.
+      let isFromStart = previous == 0 && record - start < Self.learning
+      first = isFromStart ? start : record - previous <= Self.doubtful ? previous + 1 : record
+    }
+    balance += 1
+    if sum == 0 {
+      best = 0
+      companyCount = 0
+      ownCompanyCount = 0
+    }
+    sum += Self.support
+    if sum >= best {
+      best = sum
+      bestRecord = record
+    }
+    if let company {
+      companyCount += 1
+      if company { ownCompanyCount += 1 }
+    }
+  }
+
+  /// A row that belongs to its own lead.
+  mutating func contradict() {
+    balance = max(0, balance - 1)
+    lower(by: 3 * Self.support)
+  }
+
+  /// A row that belongs to neither.
+  mutating func doubt() { lower(by: 1) }
+
+  /// A row that belongs to the lead at another offset.
+  mutating func yield() {
+    balance = max(0, balance - 1)
+    lower(by: 1)
+  }
+
+  private mutating func lower(by amount: Int) {
+    guard sum > 0 else { return }
+    sum = max(0, sum - amount)
+    if best >= Self.threshold && best - sum >= Self.threshold { close(at: bestRecord) }
+  }
+
+  private mutating func close(at last: Int) {
+    stretches.append(
+      Stretch(
+        offset: offset, first: first, last: last, weight: best,
+        keepsCompany: ownCompanyCount >= 8 && ownCompanyCount * 4 >= companyCount))
+    sum = 0
+    best = 0
+    balance = 0
+  }
+
+  /// All stretches, the last one perhaps up to the last lead.
+  func finished(at last: Int) -> [Stretch] {
+    var copy = self
+    let isOver = best - sum > Self.doubtful * Self.support
+    if best >= Self.threshold { copy.close(at: isOver ? bestRecord : last) }
+    return copy.stretches
+  }
+}
