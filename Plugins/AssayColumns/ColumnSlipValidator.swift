@@ -19,8 +19,12 @@ import AssayCore
 ///
 /// What cannot be compared is silent: addresses that name nobody, cities that come once.
 ///
-/// - Complexity: O(leads). Memory: 88 bytes for each lead of the parts at work, and 0.7 MiB that does not grow. The leads
-///   are read a second time if something is found.
+/// In a file of more than 4,096 leads every fourth is looked at, in groups of neighbours. A slip there is said to begin after
+/// the last lead that was seen in order, and to end before the next one: up to 48 leads too many are looked at by a
+/// person, none too few.
+///
+/// - Complexity: O(leads). Memory: 22 bytes for each lead of the parts at work, 88 in a small file, and 0.8 MiB that does
+///   not grow. The leads are read a second time if something is found.
 public struct ColumnSlipValidator: StreamingDatasetValidator {
   /// Creates the validator.
   public init() {}
@@ -40,8 +44,12 @@ extension ColumnSlipValidator {
 
   /// Rejected leads count too: a row is a neighbour whatever becomes of it.
   public func observe(_ lead: borrowing LeadView, record: Int, verdict: Verdict, into evidence: inout Evidence) {
-    evidence.rows.append(SlipRow(lead, record: record))
+    if Self.isSampled(record) { evidence.rows.append(SlipRow(lead, record: record)) }
   }
+
+  /// All of the first leads, so that a slip in a small file is found to the row; then 16 neighbours of every 64 leads, which
+  /// finds a slip within 200 rows for a quarter of the cost.
+  private static func isSampled(_ record: Int) -> Bool { record <= 4096 || record & 63 < 16 }
 
   public func merge(_ next: Evidence, into evidence: inout Evidence) {
     evidence.rows += next.rows

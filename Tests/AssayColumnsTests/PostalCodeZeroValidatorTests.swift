@@ -53,6 +53,15 @@ struct PostalCodeZeroValidatorTests {
       suggestions(short[0], in: whole + (0..<50).map { [.postalCode: "\(1000 + $0)", .country: "DE"] }) == ["01067"])
   }
 
+  @Test func isSuggestedInABatchToo() {
+    let leads: [Lead] = [
+      [.postalCode: "10115", .country: "DE"], [.postalCode: "1067", .country: "DE"],
+      [.postalCode: "8001", .country: "CH"],
+    ]
+    let found = Pipeline(validators: [PostalCodeZeroValidator()]).assess(leads).map { $0.findings.map(\.rule.id) }
+    #expect(found == [[], ["postal.leading-zero-lost"], []])
+  }
+
   @Test func keepsTheContract() {
     let leads: [Lead] = [
       [.postalCode: "1067", .country: "DE"], [:], [.postalCode: "1067"], [.postalCode: "٠١٢٣", .country: "대한민국"],

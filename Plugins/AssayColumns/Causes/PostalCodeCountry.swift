@@ -65,6 +65,8 @@ struct PostalCodeReader: Sendable {
   private let lengths: [UInt8]
   /// Bit n: the digit n follows the 0.
   private let afterZero: [UInt16]
+  /// For each byte that names begin with, bit n: codes of n digits are a zero short in such a country.
+  private var initials = [UInt8](repeating: 0, count: 256)
 
   static let standard = PostalCodeReader()
 
@@ -78,6 +80,9 @@ struct PostalCodeReader: Sendable {
         var slot = Int(truncatingIfNeeded: hash & 511)
         while slots[slot].hash != 0 { slot = (slot + 1) & 511 }
         slots[slot] = (hash, UInt8(index))
+        guard let initial = name.utf8.first else { continue }
+        initials[Int(initial)] |= 1 << UInt8(country.length - 1)
+        initials[Int(initial | 0x20)] |= 1 << UInt8(country.length - 1)
       }
     }
   }
@@ -86,12 +91,31 @@ struct PostalCodeReader: Sendable {
   func read(_ lead: borrowing LeadView) -> (country: Int, zero: PostalCodeZero)? {
     let code = lead[.postalCode]
     guard code.count >= 3, code.count <= 6 else { return nil }
-    for index in 0..<code.count where code[index] &- 0x30 >= 10 { return nil }
+    let word = code.word(at: 0)
+    // Digits and the bytes behind them: 0x30 to 0x39 have this upper half and overflow nothing.
+    let digits = (1 &<< UInt64(code.count &* 8)) &- 1
+    guard word & 0xF0F0_F0F0_F0F0_F0F0 == 0x3030_3030_3030_3030 & digits,
+      (word &+ (0x0606_0606_0606_0606 & digits)) & 0xF0F0_F0F0_F0F0_F0F0 == 0x3030_3030_3030_3030 & digits
+    else { return nil }
     guard let country = country(lead[.country]) else { return nil }
     let length = Int(lengths[country])
     if code.count == length { return (country, code[0] == 0x30 ? .kept : .notNeeded) }
     guard code.count == length - 1, afterZero[country] >> UInt16(code[0] & 15) & 1 == 1 else { return nil }
     return (country, .lost)
+  }
+
+  /// Whether a closer look is due: not for almost every lead.
+  @inline(__always)
+  func mayLackZero(length: Int, country: Span<UInt8>) -> Bool {
+    guard length >= 3, length <= 5, !country.isEmpty else { return false }
+    return initials[Int(country[0])] >> UInt8(length) & 1 == 1
+  }
+
+  /// The country of a lead whose code lost its zero.
+  func countryOfLost(_ lead: borrowing LeadView) -> Int? {
+    guard mayLackZero(length: lead[.postalCode].count, country: lead[.country]) else { return nil }
+    guard let code = read(lead), code.zero == .lost else { return nil }
+    return code.country
   }
 
   private func country(_ name: Span<UInt8>) -> Int? {

@@ -18,8 +18,8 @@ public struct PostalCodeZeroValidator: Validator {
   public var rules: [Rule] { [Self.zeroLost] }
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
-    guard let code = reader.read(lead), code.zero == .lost else { return [] }
-    let isProven = proven >> UInt32(code.country) & 1 == 1
+    guard let country = reader.countryOfLost(lead) else { return [] }
+    let isProven = proven >> UInt32(country) & 1 == 1
     // Four digits may also be a code from before 1993, or the country may be wrong.
     let suggestion = Suggestion(
       .postalCode, "0" + lead.string(.postalCode), confidence: isProven ? 0.99 : 0.9,
@@ -30,6 +30,17 @@ public struct PostalCodeZeroValidator: Validator {
         ["count": .number(lead[.postalCode].count), "length": .number(lead[.postalCode].count + 1)],
         confidence: isProven ? 0.99 : 0.9, suggestions: [suggestion])
     ]
+  }
+
+  /// Looks at the columns of code and country, and at a lead only if something may be odd.
+  public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
+    guard let code = batch.layout.slot(of: .postalCode), let country = batch.layout.slot(of: .country) else { return }
+    let leads = batch.leads
+    for record in 0..<leads.count {
+      let length = leads.value(at: code, of: record).count
+      guard reader.mayLackZero(length: length, country: leads.value(at: country, of: record)) else { continue }
+      for finding in validate(leads[record]) { findings.append(finding, to: record) }
+    }
   }
 
   public func informed(by sample: borrowing LeadBatch) -> Self {
@@ -43,8 +54,8 @@ public struct PostalCodeZeroValidator: Validator {
 }
 
 /// How many postal codes of each country have, need or lack a zero.
-struct PostalCodeCounts: Sendable, Hashable {
-  private(set) var lost = [Int](repeating: 0, count: PostalCodeCountry.all.count)
+struct PostalCodeCounts {
+  private var lost = [Int](repeating: 0, count: PostalCodeCountry.all.count)
   private var kept = [Int](repeating: 0, count: PostalCodeCountry.all.count)
   private var notNeeded = [Int](repeating: 0, count: PostalCodeCountry.all.count)
 
@@ -54,14 +65,6 @@ struct PostalCodeCounts: Sendable, Hashable {
     case .kept: kept[code.country] += 1
     case .notNeeded: notNeeded[code.country] += 1
     case .lost: lost[code.country] += 1
-    }
-  }
-
-  mutating func add(_ other: PostalCodeCounts) {
-    for country in lost.indices {
-      lost[country] += other.lost[country]
-      kept[country] += other.kept[country]
-      notNeeded[country] += other.notNeeded[country]
     }
   }
 

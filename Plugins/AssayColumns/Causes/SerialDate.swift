@@ -12,7 +12,8 @@ struct SerialDate: Hashable, Sendable {
 
   /// Nil for what is no number of five digits from 18 May 1927 to 31 December 2099.
   init?(_ value: Span<UInt8>) {
-    guard value.count >= 5, value.count <= 24 else { return nil }
+    // The fifth character first: in `2023-11-01` it is none.
+    guard value.count >= 5, value.count <= 24, value[4] &- 0x30 < 10 else { return nil }
     var day = 0
     for index in 0..<5 {
       guard value[index] &- 0x30 < 10 else { return nil }

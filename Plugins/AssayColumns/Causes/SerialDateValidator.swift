@@ -29,6 +29,14 @@ public struct SerialDateValidator: Validator {
     return findings
   }
 
+  public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
+    if columns.isEmpty { return }
+    let leads = batch.leads
+    for record in 0..<leads.count {
+      for finding in validate(leads[record]) { findings.append(finding, to: record) }
+    }
+  }
+
   public func informed(by sample: borrowing LeadBatch) -> Self {
     var copy = self
     copy.columns = Self.fields.filter { field in

@@ -34,7 +34,9 @@ struct SpreadsheetNumber {
     }
   }
 
-  private static func isSuspicious(_ value: Span<UInt8>) -> Bool {
+  /// Whether a value needs a closer look: a few instructions.
+  @inline(__always)
+  static func isSuspicious(_ value: Span<UInt8>) -> Bool {
     let count = value.count
     guard count >= 4, count <= 32, isDigit(value[count &- 1]) else { return false }
     return isPoint(value[count &- 2]) || isPoint(value[count &- 3]) || isE(value[count &- 2]) || isE(value[count &- 3])

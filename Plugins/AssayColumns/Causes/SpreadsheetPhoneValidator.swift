@@ -15,6 +15,9 @@ public struct SpreadsheetPhoneValidator: Validator {
   static let fields: [Field] = [.phone, .mobilePhone]
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
+    if !SpreadsheetNumber.isSuspicious(lead[.phone]) && !SpreadsheetNumber.isSuspicious(lead[.mobilePhone]) {
+      return []
+    }
     var findings: [Finding] = []
     for field in Self.fields {
       guard let number = SpreadsheetNumber(lead[field]) else { continue }
@@ -28,6 +31,24 @@ public struct SpreadsheetPhoneValidator: Validator {
       }
     }
     return findings
+  }
+}
+
+// MARK: - A whole batch
+
+extension SpreadsheetPhoneValidator {
+  /// Looks at one column after the other, and at a lead only if something is odd.
+  public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
+    let phone = batch.layout.slot(of: .phone)
+    let mobilePhone = batch.layout.slot(of: .mobilePhone)
+    let leads = batch.leads
+    for record in 0..<leads.count {
+      let isOdd =
+        phone.map { SpreadsheetNumber.isSuspicious(leads.value(at: $0, of: record)) } == true
+        || mobilePhone.map { SpreadsheetNumber.isSuspicious(leads.value(at: $0, of: record)) } == true
+      guard isOdd else { continue }
+      for finding in validate(leads[record]) { findings.append(finding, to: record) }
+    }
   }
 }
 

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which runs of three letters a text has, as a set of 128 bits: what a name and the address made from it have in common,
-/// whichever way the address was made.
+/// Which runs of three letters a text has, as two sets of 64 bits, in each of which every triple has one: what a name and
+/// the address made from it have in common, whichever way the address was made.
 ///
 /// `Jörg van Doe` and `j.vandoe`, `joerg_vandoe`, `vandoejoerg`: every triple of these addresses is one of the name's. Of
-/// two people's triples about one in eight agree by accident.
+/// another name about one bit in four agrees by accident.
 struct LetterTriples: Sendable, Hashable {
   private(set) var low: UInt64 = 0
   private(set) var high: UInt64 = 0
 
   var isEmpty: Bool { low | high == 0 }
 
-  /// How many bits are set: at most the number of triples.
+  /// How many bits are set: at most two for each triple.
   var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
-  /// How many triples the other text has too.
+  /// How many of them the other text has too.
   func count(in other: LetterTriples) -> Int {
     (low & other.low).nonzeroBitCount + (high & other.high).nonzeroBitCount
   }
 
-  /// Whether the other text has all of them.
+  /// Whether the other text has all.
   func isSubset(of other: LetterTriples) -> Bool {
     (low & ~other.low) | (high & ~other.high) == 0
   }
@@ -29,12 +29,10 @@ struct LetterTriples: Sendable, Hashable {
   @discardableResult
   @inline(__always)
   mutating func insert(_ triple: UInt32) -> UInt32 {
-    // The golden ratio: neighbouring letters end in bits that are far apart.
-    let hash = (triple & 0xFF_FFFF) &* 0x9E37_79B1
-    let bit = UInt64(1) &<< UInt64(hash >> 25 & 63)
-    let isHigh = 0 &- UInt64(hash >> 31)
-    low |= bit & ~isHigh
-    high |= bit & isHigh
+    // The golden ratio: triples that differ in one letter get bits that are far apart.
+    let hash = (triple &<< 8) &* 0x9E37_79B1
+    low |= 1 &<< UInt64(hash &>> 26)
+    high |= 1 &<< UInt64(hash &>> 20 & 63)
     return hash
   }
 }

@@ -38,7 +38,7 @@ struct MailLink: Sendable {
     var votes = SlipVotes()
     for trail in trails.indices {
       let other = index + trails[trail].offset
-      guard other >= 0, other < rows.count, !rows[other].name.isEmpty else { continue }
+      guard other >= 0, other < rows.count, !rows[other].name.isEmpty, rows[other].isNear(rows[index]) else { continue }
       let shared = mailbox.count(in: rows[other].name)
       if Self.agrees(shared, of: count) && shared >= own + Self.margin {
         votes.supporting |= 1 << trail
@@ -50,7 +50,7 @@ struct MailLink: Sendable {
     }
     if votes.contradicting != 0 { lastOwn = record }
     let previous = lastOwn
-    votes.count(into: &trails) { trail in
+    votes.count(of: record, into: &trails) { trail in
       let other = rows[index + trail.offset]
       trail.support(record, previous: previous, start: start, company: Self.keepsCompany(rows[index], beside: other))
     }
@@ -60,8 +60,9 @@ struct MailLink: Sendable {
   /// Three quarters of the triples: a typing error and a number that follows are allowed, another first name is not.
   private static func agrees(_ shared: Int, of count: Int) -> Bool { shared * 4 >= count * 3 }
 
-  /// Neighbours with the same last name share most of their triples; one of two must fit clearly better.
-  private static let margin = 2
+  /// Neighbours with the same last name share most of their triples; one of two must fit clearly better, by more than
+  /// one triple.
+  private static let margin = 3
 
   private static func keepsCompany(_ row: SlipRow, beside other: SlipRow) -> Bool? {
     row.company == 0 || row.company == other.company ? nil : row.isCompanyMail

@@ -13,7 +13,6 @@ struct NameLetters {
   /// The letters of what stands before the `@` of an address. Whatever is no letter separates words.
   init(mailbox: Span<UInt8>) {
     if addWords(mailbox) { return }
-    self = NameLetters()
     var run = LetterRun()
     _ = LetterFolding.forEachLetter(of: mailbox) { letter in
       if letter == 0 { run = LetterRun() } else { run.append(letter, to: &self) }
@@ -49,21 +48,23 @@ struct NameLetters {
 
 extension NameLetters {
   /// Adds the triples of the words of a text in ASCII.
-  /// - Returns: false if it is not ASCII; then some may have been added.
+  /// - Returns: false if it is not ASCII; then nothing was added.
   private mutating func addWords(_ text: Span<UInt8>) -> Bool {
+    var letters = self
     var offset = 0
     repeat {
       let word = text.word(at: offset).lowercasedASCII
       if word & 0x8080_8080_8080_8080 != 0 { return false }
-      let letters = word.lettersASCII
+      let mask = word.lettersASCII
       // Where three letters in a row begin.
-      var starts = letters & letters &>> 8 & letters &>> 16
+      var starts = mask & mask &>> 8 & mask &>> 16
       while starts != 0 {
-        insert(UInt32(truncatingIfNeeded: word &>> UInt64(starts.trailingZeroBitCount &- 7)))
+        letters.insert(UInt32(truncatingIfNeeded: word &>> UInt64(starts.trailingZeroBitCount &- 7)))
         starts &= starts &- 1
       }
       offset &+= 6
     } while offset &+ 2 < text.count
+    self = letters
     return true
   }
 
@@ -75,18 +76,22 @@ extension NameLetters {
     var word = text.word(at: 0).lowercasedASCII
     guard word.lettersASCII.nonLetterStart >= min(rest, 8) else { return nil }
     let head = UInt32(truncatingIfNeeded: word & 0xFFFF)
+    var letters = self
     var offset = 0
     while true {
       var shifted = word
-      for _ in 0..<max(0, min(rest, 8) &- 2) {
-        insert(UInt32(truncatingIfNeeded: shifted))
+      var left = min(rest, 8) &- 2
+      while left > 0 {
+        letters.insert(UInt32(truncatingIfNeeded: shifted))
         shifted &>>= 8
+        left &-= 1
       }
       if rest <= 8 { break }
       offset &+= 6
       rest &-= 6
       word = text.word(at: offset).lowercasedASCII
     }
+    self = letters
     let tail =
       text.count < 2 ? UInt32(truncatingIfNeeded: word) : UInt32(truncatingIfNeeded: word &>> UInt64(rest &* 8 &- 16))
     return LetterRun(window: tail & 0xFFFF, head: head, count: text.count)

@@ -20,7 +20,7 @@ struct PlaceLink: Sendable {
   /// So many rows that agree say that the columns belong together as they stand.
   private static let established = 256
   /// After so many rows without that, or a slip, they have nothing to do with each other.
-  private static let patience = 8192
+  private static let patience = 4096
 
   init(_ column: SlipRow.CodeColumn) {
     self.column = column
@@ -51,7 +51,7 @@ struct PlaceLink: Sendable {
       var votes = SlipVotes()
       for trail in trails.indices {
         let other = index + trails[trail].offset
-        guard other >= 0, other < rows.count, rows[other].city != 0 else { continue }
+        guard other >= 0, other < rows.count, rows[other].city != 0, rows[other].isNear(rows[index]) else { continue }
         let otherCode = rows[other].code(column)
         // Where the neighbour lives in the same place, nothing can be told.
         if rows[other].city == city || otherCode == value || otherCode == 0 { continue }
@@ -69,7 +69,7 @@ struct PlaceLink: Sendable {
       }
       if votes.contradicting != 0 { lastOwn = record }
       let previous = lastOwn
-      votes.count(into: &trails) { $0.support(record, previous: previous, start: start, company: nil) }
+      votes.count(of: record, into: &trails) { $0.support(record, previous: previous, start: start, company: nil) }
       isIdle = trails.allSatisfy(\.isIdle)
     }
     // What is learned within a slip would be wrong.

@@ -37,6 +37,9 @@ struct SlipRow: Sendable {
   /// Fewer triples do not tell people apart: `j.doe` has one.
   private static let enough = 3
 
+  /// Whether another row of the sample is a neighbour; groups of the sample are further apart.
+  func isNear(_ other: SlipRow) -> Bool { abs(record - other.record) < 8 }
+
   /// Whether the row has an address and a name that could resemble each other.
   var isComparable: Bool { !name.isEmpty && !mailbox.isEmpty }
 
@@ -44,21 +47,24 @@ struct SlipRow: Sendable {
     self.record = record
     let address = lead[.email]
     let last = lead[.lastName]
-    let whole = lead[.fullName]
+    let first = lead[.firstName]
+    // The last name, or the whole one where the parts are empty.
+    let whole = last.isEmpty && first.isEmpty ? lead[.fullName] : last
     let at = Self.atSign(in: address)
     let mail = NameLetters(mailbox: address.extracting(0..<min(at, NameLetters.longest)))
     let isTelling = mail.count >= Self.enough
     mailbox = isTelling ? mail.triples : LetterTriples()
     mailKey = isTelling ? mail.key : 0
-    let letters = NameLetters(first: lead[.firstName], last: last, whole: whole)
+    let letters = NameLetters(first: first, last: last, whole: whole)
     name = letters.triples
     nameKey = letters.key
     mailOrder = address.word(at: 0).lowercasedASCII.byteSwapped
-    nameOrder = (last.isEmpty ? whole : last).word(at: 0).lowercasedASCII.byteSwapped
+    nameOrder = whole.word(at: 0).lowercasedASCII.byteSwapped
     hasLastName = !last.isEmpty
-    city = Self.hash(lead[.city])
-    postal = Self.postalPrefix(lead[.postalCode])
-    dialling = Self.diallingPrefix(lead[.phone])
+    let place = lead[.city]
+    city = Self.hash(place)
+    postal = place.isEmpty ? 0 : Self.postalPrefix(lead[.postalCode])
+    dialling = place.isEmpty ? 0 : Self.diallingPrefix(lead[.phone])
     let companyStart = lead[.company].word(at: 0).lowercasedASCII
     let start = UInt32(truncatingIfNeeded: companyStart)
     company = start == 0 ? 0 : UInt16(truncatingIfNeeded: (start &* 0x9E37_79B1) &>> 16) | 1
@@ -84,12 +90,12 @@ struct SlipRow: Sendable {
     at &+ 4 < address.count ? UInt32(truncatingIfNeeded: address.word(at: at &+ 1).lowercasedASCII) : 0
   }
 
-  /// A hash of the first 24 bytes in lower case.
+  /// A hash of the first 16 bytes in lower case.
   private static func hash(_ value: Span<UInt8>) -> UInt32 {
     guard !value.isEmpty else { return 0 }
     var hash: UInt64 = 0
     var offset = 0
-    while offset < min(value.count, 24) {
+    while offset < min(value.count, 16) {
       let product = (hash ^ value.word(at: offset).lowercasedASCII).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
       hash = product.high ^ product.low
       offset &+= 8

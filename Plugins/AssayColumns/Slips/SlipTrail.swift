@@ -9,9 +9,9 @@
 ///
 /// So a slip is found only where at least four times as many rows agree with the other lead as with their own, and
 /// at least one in seventeen of all that can be compared. In a file in order the neighbour fits better than the lead itself
-/// in fewer than one of a hundred rows, which makes 32 of them in a row as good as impossible. Even if as many rows
-/// fitted the neighbour as the lead itself, by pure chance, the sum would get there from less than one in 10⁸ of such rows: with x the positive root
-/// of x⁴ − 2x³ + 1 = 0, 1.839, the chance is x⁻³².
+/// in fewer than one of a hundred rows, which makes 32 of them in a row as good as impossible. Even if as many rows fitted
+/// the neighbour as the lead itself, by pure chance, the sum would get there from less than one in 10⁸ of such rows: the
+/// chance is x⁻³², where x is 1.839, the root of x⁴ − 2x³ + 1 = 0 above 1.
 struct SlipTrail: Sendable {
   /// A stretch of leads with other people's values.
   struct Stretch: Sendable, Hashable {
@@ -27,8 +27,11 @@ struct SlipTrail: Sendable {
 
   private static let support = 16
   private static let threshold = 32 * support
-  /// How many rows in doubt before the first slipped one count as slipped too.
-  private static let doubtful = 8
+  /// How many rows in doubt before the first slipped one, and after the last, count as slipped too: so many are not in the
+  /// sample at a time, and one that is held back too many is better than one too few.
+  private static let doubtful = 64
+  /// How far the sum may have fallen at the last lead for the slip to go on up to it.
+  private static let tolerance = 8 * support
   /// How many rows may pass until it is known what belongs together.
   private static let learning = 400
 
@@ -40,6 +43,8 @@ struct SlipTrail: Sendable {
   private var balance = 0
   private var best = 0
   private var bestRecord = 0
+  /// The first row after the best that belongs to its own lead or one at another offset; 0 if there is none.
+  private var contrary = 0
   private var companyCount = 0
   private var ownCompanyCount = 0
   private(set) var stretches: [Stretch] = []
@@ -72,6 +77,7 @@ struct SlipTrail: Sendable {
     if sum >= best {
       best = sum
       bestRecord = record
+      contrary = 0
     }
     if let company {
       companyCount += 1
@@ -80,7 +86,8 @@ struct SlipTrail: Sendable {
   }
 
   /// A row that belongs to its own lead.
-  mutating func contradict() {
+  mutating func contradict(_ record: Int) {
+    if contrary == 0 { contrary = record }
     balance = max(0, balance - 1)
     lower(by: 3 * Self.support)
   }
@@ -89,7 +96,8 @@ struct SlipTrail: Sendable {
   mutating func doubt() { lower(by: 1) }
 
   /// A row that belongs to the lead at another offset.
-  mutating func yield() {
+  mutating func yield(_ record: Int) {
+    if contrary == 0 { contrary = record }
     balance = max(0, balance - 1)
     lower(by: 1)
   }
@@ -97,7 +105,12 @@ struct SlipTrail: Sendable {
   private mutating func lower(by amount: Int) {
     guard sum > 0 else { return }
     sum = max(0, sum - amount)
-    if best >= Self.threshold && best - sum >= Self.threshold { close(at: bestRecord) }
+    if best >= Self.threshold && best - sum >= Self.threshold { close(at: end) }
+  }
+
+  /// Up to the row that is in order again, if it is known which.
+  private var end: Int {
+    contrary > 0 && contrary - bestRecord <= Self.doubtful ? contrary - 1 : bestRecord
   }
 
   private mutating func close(at last: Int) {
@@ -113,8 +126,8 @@ struct SlipTrail: Sendable {
   /// All stretches, the last one perhaps up to the last lead.
   func finished(at last: Int) -> [Stretch] {
     var copy = self
-    let isOver = best - sum > Self.doubtful * Self.support
-    if best >= Self.threshold { copy.close(at: isOver ? bestRecord : last) }
+    let isOver = best - sum > Self.tolerance
+    if best >= Self.threshold { copy.close(at: isOver ? end : last) }
     return copy.stretches
   }
 }

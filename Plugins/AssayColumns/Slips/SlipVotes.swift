@@ -11,15 +11,15 @@ struct SlipVotes {
 
   /// Adds the votes to the trails; what belongs to one offset does not begin a slip at another.
   @inline(__always)
-  func count(into trails: inout [SlipTrail], support: (inout SlipTrail) -> Void) {
+  func count(of record: Int, into trails: inout [SlipTrail], support: (inout SlipTrail) -> Void) {
     for index in trails.indices {
       let bit: UInt8 = 1 << index
       if supporting & bit != 0 {
         support(&trails[index])
       } else if contradicting & bit != 0 {
-        trails[index].contradict()
+        trails[index].contradict(record)
       } else if doubting & bit != 0 {
-        if supporting == 0 { trails[index].doubt() } else { trails[index].yield() }
+        if supporting == 0 { trails[index].doubt() } else { trails[index].yield(record) }
       }
     }
   }
