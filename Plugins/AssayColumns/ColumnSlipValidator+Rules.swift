@@ -18,7 +18,8 @@ extension ColumnSlipValidator {
         + "that the column moved down."),
     german: RuleText(
       message:
-        "Der Wert gehört wohl zu einem anderen Lead: Von Datensatz {first} bis {last} ist die Spalte um {distance} Zeilen verrutscht.",
+        "Der Wert gehört wohl zu einem anderen Lead: Die Spalte ist von Datensatz {first} bis {last} um "
+        + "{distance} Zeilen verrutscht.",
       finds: "Ein Lead in einem Abschnitt, in dem die Werte einer Spalte zu den Leads ein, zwei Zeilen weiter gehören.",
       matters: "Menschen werden unter fremdem Namen angeschrieben und erfahren, was sie nichts angeht.",
       example: "Anna Schmidt mit `tom.hill@example.org`, dann Tom Hill mit `ida.lang@example.com`, und so fort.",

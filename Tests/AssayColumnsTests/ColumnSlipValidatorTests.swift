@@ -84,6 +84,13 @@ struct ColumnSlipValidatorTests {
     #expect((5399...5460).contains(found.first?.records.upperBound ?? 0))
   }
 
+  @Test func holdsTheLastLeadsOfALargeFileBackToo() {
+    // The last lead is in no group of the sample.
+    var leads = People(seed: 12).leads(5050)
+    leads.shift(.email, by: 1, in: 4500..<5050)
+    #expect(slips(in: leads).first?.hasSuffix("last 5050 +1") == true)
+  }
+
   @Test func saysThatTheNamesSlippedWhereTheAddressesFitTheCompanies() {
     var leads = People(seed: 5).leads(600)
     leads.shift(.firstName, by: 1, in: 200..<600)

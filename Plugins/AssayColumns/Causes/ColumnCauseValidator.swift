@@ -2,8 +2,8 @@
 
 import AssayCore
 
-/// Names what happened to a whole column, with the number of its leads: what a person can put right at the source, where a
-/// finding for each lead only shows the symptom.
+/// Names what happened to a whole column, with the number of its leads: what a person can put right at the source,
+/// where a finding for each lead only shows the symptom.
 ///
 /// - "212 postal codes have lost their leading zero."
 /// - "31 telephone numbers went through a spreadsheet as numbers."

@@ -15,7 +15,7 @@ struct PostalCodeCountry: Sendable {
 
   static let all = [
     PostalCodeCountry(
-      5, "12346789", ["DE", "DEU", "D", "Germany", "Deutschland", "Allemagne", "Alemania", "Germania", "Niemcy", "BRD"]),
+      5, "12346789", ["DE", "DEU", "D", "Germany", "Deutschland", "Allemagne", "Alemania", "Germania", "BRD"]),
     PostalCodeCountry(
       5, "123456789",
       [

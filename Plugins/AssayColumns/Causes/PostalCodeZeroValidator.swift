@@ -4,9 +4,9 @@ import AssayCore
 
 /// Finds postal codes that lost their leading zero: `1067` in Germany, where codes have five digits.
 ///
-/// Only the country of the lead can tell, since four digits are right in Austria and Switzerland; without one nothing is
-/// said. What the file has in common makes it sure: where, of many codes of a country, none begins with 0 and some are a
-/// digit short, all of them were taken for numbers.
+/// Only the country of the lead can tell, since four digits are right in Austria and Switzerland; without one nothing
+/// is said. What the file has in common makes it sure: where, of many codes of a country, none begins with 0 and some
+/// are a digit short, all of them were taken for numbers.
 public struct PostalCodeZeroValidator: Validator {
   private let reader = PostalCodeReader.standard
   /// Bit n: the codes of the country n were taken for numbers.

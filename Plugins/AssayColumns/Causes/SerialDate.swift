@@ -2,8 +2,8 @@
 
 /// A date as spreadsheets store it: days since the end of 1899, and the time of day as a fraction.
 ///
-/// Microsoft's documentation of the 1900 date system counts 1 January 1900 as 1 and the 29 February 1900, which never was,
-/// as 60; every later day is therefore the number of days since 30 December 1899. (In the 1904 system of old
+/// Microsoft's documentation of the 1900 date system counts 1 January 1900 as 1 and the 29 February 1900, which never
+/// was, as 60; every later day is therefore the number of days since 30 December 1899. (In the 1904 system of old
 /// Macintosh files a date would be 1,462 days later.)
 struct SerialDate: Hashable, Sendable {
   let day: Int

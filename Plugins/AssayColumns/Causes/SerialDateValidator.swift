@@ -4,8 +4,8 @@ import AssayCore
 
 /// Suggests the date for a spreadsheet's serial number: `45231` → `2023-11-01`.
 ///
-/// One number by itself could be anything; only where nine of ten values of the column are such numbers is anything said.
-/// A lead by itself is therefore never judged.
+/// One number by itself could be anything; only where nine of ten values of the column are such numbers is anything
+/// said. A lead by itself is therefore never judged.
 public struct SerialDateValidator: Validator {
   /// The columns that hold serial numbers.
   private var columns: [Field] = []

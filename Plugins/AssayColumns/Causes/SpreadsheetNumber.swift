@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A telephone number that a spreadsheet took for a number and wrote as one: `4.91702E+12`, `4,91702E+12`, `491702345678.0`.
+/// A telephone number that a spreadsheet took for a number and wrote as one: `4.91702E+12`, `4,91702E+12`,
+/// `491702345678.0`.
 struct SpreadsheetNumber {
   /// The digits, without what the spreadsheet added.
   let digits: [UInt8]

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which runs of three letters a text has, as two sets of 64 bits, in each of which every triple has one: what a name and
-/// the address made from it have in common, whichever way the address was made.
+/// Which runs of three letters a text has, as two sets of 64 bits, in each of which every triple has one: what a name
+/// and the address made from it have in common, whichever way the address was made.
 ///
-/// `Jörg van Doe` and `j.vandoe`, `joerg_vandoe`, `vandoejoerg`: every triple of these addresses is one of the name's. Of
-/// another name about one bit in four agrees by accident.
+/// `Jörg van Doe` and `j.vandoe`, `joerg_vandoe`, `vandoejoerg`: every triple of these addresses is one of the
+/// name's. Of another name about one bit in four agrees by accident.
 struct LetterTriples: Sendable, Hashable {
   private(set) var low: UInt64 = 0
   private(set) var high: UInt64 = 0

@@ -5,7 +5,8 @@ import AssayCore
 /// The letter triples of a person's name or of a mailbox, and a hash of them.
 struct NameLetters {
   var triples = LetterTriples()
-  /// The same for a name and for the mailbox that has its words in full, in any order; 0 if there is nothing to compare.
+  /// The same for a name and for the mailbox that has its words in full, in any order; 0 if there is nothing to
+  /// compare.
   var key: UInt32 = 0
   /// How many triples there are, repeated ones too.
   var count = 0

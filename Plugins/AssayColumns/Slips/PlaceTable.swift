@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which codes usually go with a city, learned from the leads: 4,096 cities with the two codes that each has most often,
-/// in 64 KiB, however many leads come.
+/// Which codes usually go with a city, learned from the leads: 4,096 cities with the two codes that each has most
+/// often, in 64 KiB, however many leads come.
 ///
-/// A city keeps its place while it comes often, and so does a code: each rival takes one off the count (Misra and Gries
-/// 1982).
+/// A city keeps its place while it comes often, and so does a code: each rival takes one off the count (Misra and
+/// Gries 1982).
 struct PlaceTable: Sendable {
   private struct Entry {
     var city: UInt32 = 0

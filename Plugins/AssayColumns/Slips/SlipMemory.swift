@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What ``ColumnSlipValidator`` remembers: the last four rows, the trails, and tables of a fixed size, 0.7 MiB at most; and
-/// 48 bytes for each slip that was found.
+/// What ``ColumnSlipValidator`` remembers: the last four rows, the trails, and tables of a fixed size, 0.7 MiB at
+/// most; and 48 bytes for each slip that was found.
 public struct SlipMemory: Sendable {
   /// The rows whose neighbours have not all come, and those before them as neighbours.
   private var rows: [SlipRow] = []
@@ -21,10 +21,10 @@ public struct SlipMemory: Sendable {
   init() {}
 
   /// Judges the rows of the next part, except for the last two, and keeps what the next part needs.
-  mutating func append(_ part: [SlipRow]) {
-    guard let first = part.first, let last = part.last else { return }
-    if firstRecord == 0 { firstRecord = first.record }
-    lastRecord = last.record
+  /// - Parameter records: the first and the last lead of the part, in the sample or not.
+  mutating func append(_ part: [SlipRow], of records: ClosedRange<Int>) {
+    if firstRecord == 0 { firstRecord = records.lowerBound }
+    lastRecord = records.upperBound
     let span = part.span
     for index in 0..<span.count {
       sorted.append(mailOrder: span[index].mailOrder, nameOrder: span[index].nameOrder)
@@ -104,8 +104,8 @@ extension SlipMemory {
     }
   }
 
-  /// Of stretches that have most of their leads in common, the one that more rows speak for. Where one begins as another
-  /// ends, it begins after it: ends are known better.
+  /// Of stretches that have most of their leads in common, the one that more rows speak for. Where one begins as
+  /// another ends, it begins after it: ends are known better.
   private static func disjoint(_ stretches: [SlipTrail.Stretch]) -> [SlipTrail.Stretch] {
     var chosen: [SlipTrail.Stretch] = []
     for stretch in stretches.sorted(by: { ($0.weight, $1.first) > ($1.weight, $0.first) }) {

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How long the values of a column have belonged to the leads some rows away: a cumulative sum (Page 1954) for one offset.
+/// How long the values of a column have belonged to the leads some rows away: a cumulative sum (Page 1954) for one
+/// offset.
 ///
-/// A row whose value belongs to the lead at the offset, and not to its own, adds 16; one whose value belongs to its own
-/// lead and not to the other takes away 48; one that could belong to either and belongs to none takes away 1; and the sum
-/// does not fall below zero. A sum of 512, which takes 32 rows, is a slip; it ends where the sum was highest before it fell
-/// by as much.
+/// A row whose value belongs to the lead at the offset, and not to its own, adds 16; one whose value belongs to its
+/// own lead and not to the other takes away 48; one that could belong to either and belongs to none takes away 1; and
+/// the sum does not fall below zero. A sum of 512, which takes 32 rows, is a slip; it ends where the sum was highest
+/// before it fell by as much.
 ///
-/// So a slip is found only where at least four times as many rows agree with the other lead as with their own, and
-/// at least one in seventeen of all that can be compared. In a file in order the neighbour fits better than the lead itself
-/// in fewer than one of a hundred rows, which makes 32 of them in a row as good as impossible. Even if as many rows fitted
-/// the neighbour as the lead itself, by pure chance, the sum would get there from less than one in 10⁸ of such rows: the
-/// chance is x⁻³², where x is 1.839, the root of x⁴ − 2x³ + 1 = 0 above 1.
+/// So a slip is found only where more than three times as many rows agree with the other lead as with their own, and at
+/// least one in seventeen of all that can be compared. In a file in order the neighbour fits better than the lead
+/// itself in fewer than one of a hundred rows, which makes 32 of them in a row as good as impossible. Even if as many
+/// rows fitted the neighbour as the lead itself, by pure chance, the sum would get there from less than one in 10⁸ of
+/// such rows: the chance is x⁻³², where x is 1.839, the root of x⁴ − 2x³ + 1 = 0 above 1.
 struct SlipTrail: Sendable {
   /// A stretch of leads with other people's values.
   struct Stretch: Sendable, Hashable {
@@ -27,8 +28,8 @@ struct SlipTrail: Sendable {
 
   private static let support = 16
   private static let threshold = 32 * support
-  /// How many rows in doubt before the first slipped one, and after the last, count as slipped too: so many are not in the
-  /// sample at a time, and one that is held back too many is better than one too few.
+  /// How many rows in doubt before the first slipped one, and after the last, count as slipped too: so many are not
+  /// in the sample at a time, and one that is held back too many is better than one too few.
   private static let doubtful = 64
   /// How far the sum may have fallen at the last lead for the slip to go on up to it.
   private static let tolerance = 8 * support
@@ -37,8 +38,8 @@ struct SlipTrail: Sendable {
 
   let offset: Int
   private(set) var sum = 0
-  /// Where the stretch begins: where a second sum, which takes as much for a row as it gives, last left zero. In order, it
-  /// never rises far; in a slip, rows that fit their own lead by accident do not bring it back.
+  /// Where the stretch begins: where a second sum, which takes as much for a row as it gives, last left zero. In
+  /// order, it never rises far; in a slip, rows that fit their own lead by accident do not bring it back.
   private var first = 0
   private var balance = 0
   private var best = 0

@@ -40,8 +40,9 @@ struct SortedColumn: Sendable {
 
   /// The column that was sorted by itself, nil if none was.
   ///
-  /// Of the addresses that are sampled at least 20, and one in five, must be the name of somebody in the file, first and last in full: in
-  /// files in order it is about two in five. A single one is that by accident in one of 2³² / 1,024 cases.
+  /// Of the addresses that are sampled at least 20, and one in five, must be the name of somebody in the file, first
+  /// and last in full: in files in order it is about two in five. A single one is that by accident in one of 2³² /
+  /// 1,024 cases.
   func sortedAlone(comparableCount: Int, ownCount: Int) -> Column? {
     guard comparableCount >= 100, ownCount * 20 <= comparableCount else { return nil }
     let column: Column
@@ -57,8 +58,8 @@ struct SortedColumn: Sendable {
   }
 }
 
-/// A sample of hashes, of at most a thousand: those whose last bits are zero. Two such samples of the same values hold the
-/// same ones, so that what they have in common can be counted.
+/// A sample of hashes, of at most a thousand: those whose last bits are zero. Two such samples of the same values
+/// hold the same ones, so that what they have in common can be counted.
 struct KeySample: Sendable {
   private static let capacity = 1024
 
