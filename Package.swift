@@ -34,16 +34,13 @@ let package = Package(
   targets: [
     // The library. None of this imports Foundation, except AssayTesting, which only tests import.
     .target(
-      name: "CAssayHeaders", path: "Reference/Text/Headers", exclude: ["build.py", "headers.csv", "SOURCE.json"],
-      sources: ["CAssayHeaders.c"]),
-    .target(
       name: "AssayCore", dependencies: ["CAssayHeaders"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "CAssayKernels"),
-    .target(name: "AssayCSV", dependencies: ["CAssayKernels"]),
+    .target(name: "AssayCSV", dependencies: ["CAssayICU", "CAssayKernels", "CAssayLetters"]),
     .target(name: "AssayJSONLines", dependencies: ["AssayCSV", "CAssayKernels"]),
     .target(name: "AssayBatch", dependencies: ["AssayCore", "AssayCSV", "AssayJSONLines"]),
     .systemLibrary(
-      name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
     plugin("AssayColumns"),
@@ -54,7 +51,9 @@ let package = Package(
     plugin("AssayUnicode", ["CAssayICU", "CAssayKernels"]),
 
     // Tables that are compiled into the binary: facts, with their sources and build scripts.
+    table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayLegalForms", at: "Text/LegalForms", data: ["LICENSE.cleanco", "legal-forms.bin", "legal-forms.csv"]),
+    table("CAssayLetters", at: "Text/Letters", data: ["ATTRIBUTION.geonames", "LICENSE.faker", "letters.bin"]),
     table(
       "CAssayPersonNames", at: "Text/PersonNames",
       data: [
@@ -83,6 +82,8 @@ let package = Package(
     tests(of: "Assay"),
     tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"], data: ["Headers"]),
     tests(of: "AssayCSV", ["CAssayKernels"]),
+    tests(of: "AssayBatch", ["Assay", "AssayCSV"]),
+    tests(of: "AssayCSV", ["CAssayICU", "CAssayKernels"], data: ["Encodings/held-out-words.tsv"]),
     tests(of: "AssayCommand"),
     tests(of: "AssayCompany", ["AssayTesting"]),
     tests(of: "AssayColumns", ["AssayTesting"]),

@@ -37,6 +37,46 @@ int32_t assay_icu_domain_to_ascii(
 int32_t assay_icu_domain_to_unicode(
     const uint8_t *domain, int32_t length, uint8_t *result, int32_t capacity, uint32_t *errors);
 
+/// A conversion of bytes from one encoding to another, with the state that it has between two pieces of the bytes.
+typedef struct assay_icu_converter assay_icu_converter;
+
+/// What one call of `assay_icu_convert` did.
+typedef struct assay_icu_conversion {
+  /// Bytes that were taken; those of a sequence that is not complete yet are kept in the converter.
+  int32_t consumed;
+  /// Bytes that were written.
+  int32_t written;
+  /// Whether there is more to write than there was room: call again with what was not consumed.
+  bool is_full;
+  /// Ill-formed sequences since the converter was opened, and the offset of the first one since then, or -1.
+  int64_t ill_formed_count, first_ill_formed_offset;
+} assay_icu_conversion;
+
+/// Opens a converter by ICU's names of the encodings; NULL if ICU does not know one. Each use must be on one thread at a
+/// time. What is ill-formed in `from` becomes U+FFFD, what `to` does not have its substitute; both are counted.
+assay_icu_converter *assay_icu_open_converter(const char *from, const char *to);
+
+/// A second converter in the same state; NULL if memory is short.
+assay_icu_converter *assay_icu_clone_converter(const assay_icu_converter *converter);
+
+void assay_icu_close_converter(assay_icu_converter *converter);
+
+/// Converts the next bytes. `is_last` says that nothing follows these bytes, so that a sequence cut short is ill-formed;
+/// repeat it until `is_full` is false. Returns false if ICU fails.
+bool assay_icu_convert(
+    assay_icu_converter *converter, const uint8_t *bytes, int32_t length, bool is_last, uint8_t *result, int32_t capacity,
+    assay_icu_conversion *conversion);
+
+/// An encoding that ICU's charset detector thinks of, with its confidence from 0 to 100.
+typedef struct assay_icu_encoding_guess {
+  char name[32];
+  int32_t confidence;
+} assay_icu_encoding_guess;
+
+/// Asks ICU's charset detector. Returns the number of guesses, best first.
+int32_t assay_icu_detect_encoding(
+    const uint8_t *bytes, int32_t length, assay_icu_encoding_guess *guesses, int32_t capacity);
+
 /// The version of ICU in use, such as "72.1". Valid for the life of the process.
 const char *assay_icu_version(void);
 

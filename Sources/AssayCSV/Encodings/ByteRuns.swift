@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The words of a sample, as bytes: distinct runs of bytes that hold one beyond ASCII.
+///
+/// A run ends at bytes that are no part of a character in any encoding: below `0`, and `:` to `?`. (GB 18030 has digits
+/// in its rare characters of four bytes, which therefore stay whole.) A run is left out once each of its bytes beyond ASCII
+/// has been heard often enough, so that the work is bounded and the rare bytes, which decide, all count.
+struct ByteRuns {
+  private(set) var runs: [[UInt8]] = []
+  /// How often each byte is in the sample.
+  private(set) var byteCounts = [Int](repeating: 0, count: 256)
+
+  private static let isEnough = 60
+  private static let maximumRunSize = 512
+
+  init(_ bytes: [UInt8]) {
+    var heard = [Int](repeating: 0, count: 256)
+    var known: Set<[UInt8]> = []
+    var start = 0
+    var isRare = false
+    var isMarked = false
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
+      if byte < 0x30 || byte >= 0x3A && byte <= 0x3F || index - start >= Self.maximumRunSize && byte < 0x80 {
+        if isMarked, isRare, known.insert(Array(bytes[start..<index])).inserted {
+          runs.append(Array(bytes[start..<index]))
+          for byte in bytes[start..<index] where byte >= 0x80 { heard[Int(byte)] += 1 }
+        }
+        start = index + 1
+        isRare = false
+        isMarked = false
+      } else if byte >= 0x80 {
+        isMarked = true
+        isRare = isRare || heard[Int(byte)] < Self.isEnough
+        byteCounts[Int(byte)] += 1
+      }
+    }
+  }
+
+  /// The runs one after another, with a line feed behind each.
+  var lines: [UInt8] {
+    var lines: [UInt8] = []
+    for run in runs {
+      lines += run
+      lines.append(UInt8(ascii: "\n"))
+    }
+    return lines
+  }
+}

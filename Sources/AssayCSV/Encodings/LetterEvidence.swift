@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CAssayICU
+
+/// What the words of a file say about its encoding: each encoding's probability by Bayes' rule.
+///
+/// The prior is how common the encoding is in files of contacts, the likelihood that of the words in the languages which
+/// are written in the encoding. ICU's detector, which looks at frequent groups of three letters in running text, is one
+/// voice among them.
+struct LetterEvidence {
+  /// The lines that hold bytes beyond ASCII.
+  let lines: [UInt8]
+  private let runs: ByteRuns
+  private let model = LetterModel.standard
+
+  init(lines: [UInt8]) {
+    self.lines = lines
+    runs = ByteRuns(lines)
+  }
+
+  /// The words of a file are not independent of each other, as the product of their probabilities would have it: names
+  /// repeat, and the model is rough. A part of the evidence is therefore set aside.
+  private static let temperature = 0.6
+  /// No heap of evidence of this kind makes certain.
+  private static let doubt = 0.002
+  /// How much ICU's detector may add.
+  private static let voiceWeight = 1.5
+  /// So many words are enough to rule out most encodings, those that are behind the best by this factor of e.
+  private static let trialSize = 64
+  private static let hopeless = 60.0
+
+  /// The encodings that are not out of the question, the most likely first.
+  var candidates: [EncodingDetection.Candidate] {
+    let step = max(1, runs.runs.count / Self.trialSize)
+    let trial = stride(from: 0, to: runs.runs.count, by: step).map { runs.runs[$0] }
+    var texts = self.texts
+    let voices = self.voices
+    for index in texts.indices { texts[index].weigh(trial, model: model, voices: voices) }
+    texts = Self.hopeful(texts)
+    if trial.count < runs.runs.count, texts.count > 1 {
+      for index in texts.indices { texts[index].weigh(runs.runs, model: model, voices: voices) }
+      texts = Self.hopeful(texts)
+    }
+    // The runs are a choice; the file is in an encoding only if all of it is.
+    let marked = runs.byteCounts[0x80...].reduce(0, +)
+    let possible = texts.filter { $0.multibyte?.accepts(lines, marked: marked) ?? true }
+    return Self.ranked(possible.isEmpty ? texts : possible)
+  }
+
+  private static func hopeful(_ texts: [Text]) -> [Text] {
+    let best = texts.map(\.score).max() ?? 0
+    return texts.filter { $0.score > best - hopeless }
+  }
+
+  /// The scores as probabilities, best first.
+  private static func ranked(_ texts: [Text]) -> [EncodingDetection.Candidate] {
+    let best = texts.map(\.score).max() ?? 0
+    let weights = texts.map { exponential($0.score - best) }
+    let sum = weights.reduce(0, +) / (1 - doubt)
+    return zip(texts, weights)
+      .map { EncodingDetection.Candidate(encoding: $0.encoding, confidence: $1 / sum) }
+      .filter { $0.confidence >= 0.001 }
+      .enumerated()
+      .sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension LetterEvidence {
+  /// The text that the file has in an encoding, and in others that give the same.
+  private struct Text {
+    var singleByte: [SingleByteReading] = []
+    var multibyte: MultibyteReading?
+    var score = 0.0
+
+    /// The usual one of the encodings that give this text.
+    var encoding: TextEncoding { singleByte.first?.encoding ?? multibyte?.encoding ?? .windows1252 }
+
+    mutating func weigh(_ runs: [[UInt8]], model: LetterModel, voices: [TextEncoding: Double]) {
+      var costs: [[Float]] = []
+      if let multibyte {
+        guard let found = multibyte.costs(of: runs, model: model) else {
+          score = -.infinity
+          return
+        }
+        costs = found
+      }
+      var done: Set<String> = []
+      for reading in singleByte {
+        costs += reading.costs(of: runs, besides: done)
+        done.formUnion(reading.languages)
+      }
+      let voice = (singleByte.map(\.encoding) + [encoding]).map { voices[$0] ?? 0 }.max() ?? 0
+      score = LanguageMixture.logLikelihood(costs) * temperature + LetterEvidence.prior(of: encoding) + voice
+    }
+  }
+
+  private var texts: [Text] {
+    var texts: [Text] = []
+    for reading in SingleByteReading.all {
+      let same = texts.firstIndex { $0.singleByte[0].agrees(with: reading, on: runs.byteCounts) }
+      if let same {
+        texts[same].singleByte.append(reading)
+      } else {
+        texts.append(Text(singleByte: [reading]))
+      }
+    }
+    return texts + TextEncoding.multibyte.map { Text(multibyte: MultibyteReading(encoding: $0)) }
+  }
+
+  /// How likely an encoding is before a word was read, as the natural logarithm of a weight.
+  private static func prior(of encoding: TextEncoding) -> Double {
+    switch encoding {
+    case .windows1252: 0
+    case .shiftJIS, .gb18030: -1.5
+    case .windows1250, .windows1251, .windows1253, .windows1254, .big5, .eucKR: -2
+    case .windows1255, .windows1256, .windows1257, .windows874: -2.5
+    case .macRoman, .latin9, .latin2: -3
+    case .eucJP, .koi8R, .isoGreek, .ibm850: -3.5
+    default: -4.5
+    }
+  }
+
+  /// What ICU's detector adds to an encoding.
+  private var voices: [TextEncoding: Double] {
+    let sample = runs.lines.prefix(4096)
+    var guesses = [assay_icu_encoding_guess](repeating: assay_icu_encoding_guess(), count: 16)
+    let count = assay_icu_detect_encoding(Array(sample), Int32(sample.count), &guesses, Int32(guesses.count))
+    var voices: [TextEncoding: Double] = [:]
+    for guess in guesses.prefix(Int(count)) {
+      let name = withUnsafeBytes(of: guess.name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard let encoding = TextEncoding(named: name) else { continue }
+      voices[encoding] = max(voices[encoding] ?? 0, Self.voiceWeight * Double(guess.confidence) / 100)
+    }
+    return voices
+  }
+}
