@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Builds legal-forms.bin from the forms of cleanco (by country) and those of legal-forms.csv, which come first.
 
-    Reference/Text/LegalForms/build.py [--check | --record]
+    python3 Reference/Text/LegalForms/build.py [--check | --record]
 
 Two kinds of entries. A spelling, as it is looked up: in lower case, without dots, commas, blanks and quotes; but one of
 at most three letters that is written with dots ends in a dot, because a.s. and AS are different forms. Its value:

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Builds person-names.bin from the lists of facts beside it.
 
-    Reference/Text/PersonNames/build.py [--check | --record]
+    python3 Reference/Text/PersonNames/build.py [--check | --record]
 
 A word is written as it is looked up: in lower case, without dots. Its value:
 
     bits 0-19   what the word can be, see KINDS
     bits 20-31  which of its first twelve letters are capitals in its usual spelling, the first letter in bit 20
 
-The flags are read by Plugins/AssayNames/NameWord.swift.
+The flags are read by Plugins/AssayNames/Parts/NameWord.swift.
 """
 import csv
 import os
