@@ -19,9 +19,10 @@ import AssayCore
 ///
 /// What cannot be compared is silent: addresses that name nobody, cities that come once.
 ///
-/// In a file of more than 4,096 leads every fourth is looked at, in groups of neighbours. A slip there is said to
-/// begin after the last lead that was seen in order, and to end before the next one: up to 48 leads too many are
-/// looked at by a person, none too few.
+/// In a file of more than 4,096 leads every fourth is looked at, in groups of neighbours. A slip there is said to begin
+/// after the last lead that was seen in order, and to end before the next one: up to 48 leads are held back that need
+/// not be, so that none keeps another's address. Where few values can be compared, as with cities that seldom come
+/// twice, it may be said to begin some leads too late.
 ///
 /// - Complexity: O(leads). Memory: 20 bytes for each lead of the parts at work, 80 in a small file, and 0.8 MiB that
 ///   does not grow. The leads are read a second time if something is found.

@@ -48,6 +48,9 @@ struct PostalCodeZeroValidatorTests {
     #expect(suggestions([.postalCode: "2139", .country: "US"], in: whole + short) == ["02139"])
     // One code with its zero: no spreadsheet took this column for numbers.
     #expect(suggestions(short[0], in: whole + short + [[.postalCode: "01069", .country: "DE"]]) == ["01067"])
+    // A few of many: typing errors.
+    let many = (0..<100).map { [.postalCode: "\(10115 + $0 * 777)", .country: "DE"] as Lead }
+    #expect(suggestions(short[0], in: many + short) == ["01067"])
     // Most codes have four digits: a list from before 1993.
     #expect(
       suggestions(short[0], in: whole + (0..<50).map { [.postalCode: "\(1000 + $0)", .country: "DE"] }) == ["01067"])

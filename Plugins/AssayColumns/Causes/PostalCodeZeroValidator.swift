@@ -68,13 +68,14 @@ struct PostalCodeCounts {
     }
   }
 
-  /// The countries, a bit for each, of whose codes no zero is left: none of 30 or more whole codes has one, and no more
-  /// than half as many are short. In Germany one code in eleven begins with 0: that 30 of them have none by chance is
-  /// one case in eighteen, and then three more are short of exactly one digit.
+  /// The countries, a bit for each, of whose codes no zero is left: none of 30 or more whole codes has one, and one in
+  /// twenty to one in three is short. In Germany one code in eleven begins with 0: that 30 of them have none by chance is
+  /// one case in eighteen, and fewer short ones may be typing errors.
   var proven: UInt32 {
     lost.indices.reduce(0) { bits, country in
       let isProven =
-        kept[country] == 0 && lost[country] >= 3 && notNeeded[country] >= 30 && lost[country] * 2 <= notNeeded[country]
+        kept[country] == 0 && lost[country] >= 3 && notNeeded[country] >= 30
+        && lost[country] * 20 >= notNeeded[country] && lost[country] * 2 <= notNeeded[country]
       return isProven ? bits | 1 << UInt32(country) : bits
     }
   }

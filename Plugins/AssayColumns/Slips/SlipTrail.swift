@@ -8,11 +8,11 @@
 /// the sum does not fall below zero. A sum of 512, which takes 32 rows, is a slip; it ends where the sum was highest
 /// before it fell by as much.
 ///
-/// So a slip is found only where more than three times as many rows agree with the other lead as with their own, and at
-/// least one in seventeen of all that can be compared. In a file in order the neighbour fits better than the lead
-/// itself in fewer than one of a hundred rows, which makes 32 of them in a row as good as impossible. Even if as many
-/// rows fitted the neighbour as the lead itself, by pure chance, the sum would get there from less than one in 10⁸ of
-/// such rows: the chance is x⁻³², where x is 1.839, the root of x⁴ − 2x³ + 1 = 0 above 1.
+/// So a slip is found only where more than three times as many rows agree with the other lead as with their own, and
+/// at least one in seventeen of all that can be compared. In 56 invented files in order, among them sorted ones, two
+/// rows fit a neighbour better for 100 that fit their own name; with many duplicates sorted by their addresses 15, in a
+/// list of nothing but misspelt duplicates 43. Even if it were as many as fit their own name, the sum would get there
+/// from less than one in 10⁸ of such rows: the chance is x⁻³², where x is 1.839, the root of x⁴ − 2x³ + 1 = 0 above 1.
 struct SlipTrail: Sendable {
   /// A stretch of leads with other people's values.
   struct Stretch: Sendable, Hashable {
