@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "Assay",
       dependencies: [
-        "AssayBatch", "AssayCompleteness", "AssayCore", "AssayDuplicates", "AssayEmail", "AssayUnicode",
+        "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayCore", "AssayDuplicates",
+        "AssayEmail", "AssayNames", "AssayUnicode",
       ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
     // Beside the library, which does not depend on it: packages that read no packed files need no zlib.
@@ -81,8 +82,6 @@ let package = Package(
       path: "Tests/AssayTestSupport"),
     tests(of: "Assay"),
     tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"], data: ["Headers"]),
-    tests(of: "AssayCSV", ["CAssayKernels"]),
-    tests(of: "AssayBatch", ["Assay", "AssayCSV"]),
     tests(of: "AssayCSV", ["CAssayICU", "CAssayKernels"], data: ["Encodings/held-out-words.tsv"]),
     tests(of: "AssayCommand"),
     tests(of: "AssayCompany", ["AssayTesting"]),

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 @_exported import AssayBatch
+@_exported import AssayCSV
+@_exported import AssayColumns
+@_exported import AssayCompany
 @_exported import AssayCompleteness
 @_exported import AssayCore
 @_exported import AssayDuplicates
 @_exported import AssayEmail
+@_exported import AssayNames
 @_exported import AssayUnicode

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayColumns
+import AssayCompany
 import AssayCompleteness
 import AssayCore
 import AssayDuplicates
 import AssayEmail
+import AssayNames
 import AssayUnicode
 
 extension Pipeline {
@@ -20,11 +23,15 @@ extension Pipeline {
   /// It is an ordinary pipeline; add to its parts, take some away, or put one together from nothing.
   public static let standard = Pipeline(
     normalizers: [UnicodeNormalizer()],
-    validators: [CompletenessValidator(), EmailValidator()],
+    validators: [
+      CompletenessValidator(), NameValidator(), EmailValidator(), CompanyValidator(), PostalCodeZeroValidator(),
+      SpreadsheetPhoneValidator(), SerialDateValidator(),
+    ],
     datasetValidators: [
       ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in
         EmailAddress.appendMatchKey(of: address, to: &key)
-      }
+      },
+      ColumnSlipValidator(), ColumnCauseValidator(),
     ],
-    enrichers: [EmailDomainEnricher()])
+    enrichers: [PersonNameEnricher(), EmailDomainEnricher(), CompanyNameEnricher()])
 }

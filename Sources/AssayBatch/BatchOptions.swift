@@ -19,6 +19,10 @@ public struct BatchOptions: Sendable {
   public var jobs = 0
   /// Bytes that a worker takes at a time.
   public var chunkSize = 256 * 1024
+  /// The encoding of the files; nil to find it out.
+  public var encoding: TextEncoding?
+  /// Whether the likeliest encoding is taken where it is not certain; otherwise that is an error which names the candidates.
+  public var takesLikeliestEncoding = false
   /// The delimiter; nil to find it out.
   public var delimiter: UInt8?
   /// What quotes cells; nil to find it out.

@@ -54,7 +54,9 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     path.map { "\($0): \(message)" } ?? message
   }
 
-  static func unsupportedEncoding(_ name: String) -> CSVError {
+  /// The error for a file that is no text, or in an encoding that cannot be read.
+  /// - Parameter name: what the file is.
+  public static func unsupportedEncoding(_ name: String) -> CSVError {
     CSVError(
       code: .unsupportedEncoding,
       path: nil,

@@ -17,13 +17,14 @@ struct AssayCommand: ParsableCommand {
         assay check leads.csv                     what is wrong with this file?
         assay clean leads.csv -o out/             split it into accepted, review, rejected, duplicates
         zcat leads.csv.gz | assay check -         from standard input
+        assay map leads.csv                       which column is taken for what, and why?
         assay explain email.several-at-signs      what does a finding mean?
 
       Exit codes: 0 nothing at or above the gate, 1 findings reached the gate, 2 wrong usage, 3 input could not be read, \
       4 internal fault or output could not be written, 130 interrupted.
       """,
     version: assayVersion,
-    subcommands: [Check.self, Clean.self, Rules.self, Explain.self, Doctor.self])
+    subcommands: [Check.self, Clean.self, Map.self, Rules.self, Explain.self, Doctor.self])
 }
 
 extension AssayCommand {

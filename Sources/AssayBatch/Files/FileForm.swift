@@ -7,6 +7,10 @@ import AssayJSONLines
 public struct FileForm: Sendable, Hashable {
   /// How the file is packed, by the ending that such files have: `gz`; nil if it is not.
   public internal(set) var packing: String?
+  /// The encoding of the file. What is not UTF-8 is read as UTF-8, and the results are written in it.
+  public internal(set) var encoding = TextEncoding.utf8
+  /// How sure the encoding is, from 0 to 1; 1 for one that was said.
+  public internal(set) var encodingConfidence = 1.0
   /// Whether the file holds JSON Lines, or one array of objects, and not CSV.
   public internal(set) var isJSONLines = false
   /// What separates and quotes the cells; for JSON Lines, that of the rows that are made of them.

@@ -10,8 +10,7 @@
 /// ```
 ///
 /// Memory: 64 KiB.
-public struct TranscodingSource: ByteSource {
-  /// Where the bytes come from, for what it may have gathered on the way.
+public struct TranscodingSource: WrappingSource {
   public private(set) var base: any ByteSource
   /// The encoding of the bytes of ``base``.
   public let encoding: TextEncoding

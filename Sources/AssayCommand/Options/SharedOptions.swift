@@ -31,6 +31,17 @@ struct InputOptions: ParsableArguments {
       "Say which field a column holds; an empty field leaves the column alone.", valueName: "column=field"))
   var mappings: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the files, such as UTF-8, Windows-1252 or Shift-JIS. Default: found out.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("The line of the column names; 0: there are none. Default: found out.", valueName: "line"))
+  var headerLine: Int?
+
+  @Option(help: ArgumentHelp("A file of mappings, as \"assay map --save\" writes it.", valueName: "file"))
+  var mapping: String?
+
   @Option(help: ArgumentHelp("What separates cells. Default: found out.", valueName: ", ; | tab"))
   var delimiter: String?
 
@@ -74,6 +85,16 @@ struct InputOptions: ParsableArguments {
     if let delimiter { options.delimiter = try Self.byte(ofDelimiter: delimiter) }
     if let quote { options.quote = try Self.byte(ofQuote: quote) }
     options.escapesWithBackslash = backslash
+    options.headerLine = headerLine
+    options.takesLikeliestEncoding = Terminal.standardError.isInteractive
+    if let encoding {
+      guard let known = TextEncoding(named: encoding) else {
+        let names = TextEncoding.all.map(\.name)
+        throw ValidationError(words.unknownEncoding(encoding, names))
+      }
+      options.encoding = known
+    }
+    if let mapping { options.savedMappings = try SavedMappings(at: mapping).mappings }
     for mapping in mappings {
       guard let sign = mapping.lastIndex(of: "=") else {
         throw ValidationError("--map \(mapping): write it as column=field, for example --map \"Spalte=email\".")
@@ -92,6 +113,7 @@ struct InputOptions: ParsableArguments {
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name a CSV file, or - for standard input.") }
     if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
+    if let headerLine, headerLine < 0 { throw ValidationError("--header-line takes a line from 1 on, or 0.") }
     if jobs < 0 || jobs > 1024 { throw ValidationError("--jobs must be between 0 and 1024.") }
   }
 

@@ -32,17 +32,12 @@ struct TextSummary {
 
   private func read(_ input: InputSummary) -> String {
     let mapping = input.mapping
+    let isBroken = input.report.rules.contains { $0.rule.id == "csv.not-utf-8" && $0.findings > 0 }
     return words.read(
       input.name == "-" ? words.standardInput : VisibleText.of(input.name), records: input.report.records,
       known: mapping.fields.count { $0 != nil && $0 != .otherContact },
       columns: mapping.header.count { !Self.isOwn($0) },
-      dialect: words.delimiter(input.form.dialect.delimiter) + ", " + encoding(of: input))
-  }
-
-  private func encoding(of input: InputSummary) -> String {
-    let isBroken = input.report.rules.contains { $0.rule.id == "csv.not-utf-8" && $0.findings > 0 }
-    if isBroken { return words.notUTF8 }
-    return "UTF-8" + (input.form.dialect.hasByteOrderMark ? " (BOM)" : "")
+      form: words.form(input.form) + (isBroken ? ", " + words.notUTF8 : ""))
   }
 
   /// The columns that no field is known for; those of an earlier run are not worth a word.

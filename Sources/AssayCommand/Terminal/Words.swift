@@ -17,10 +17,10 @@ struct Words: Sendable {
 
   // MARK: Summary
 
-  func read(_ name: String, records: Int, known: Int, columns: Int, dialect: String) -> String {
+  func read(_ name: String, records: Int, known: Int, columns: Int, form: String) -> String {
     pick(
-      "\(name): \(number(records)) records; \(known) of \(columns) columns are known; \(dialect)",
-      "\(name): \(number(records)) Datensätze; \(known) von \(columns) Spalten bekannt; \(dialect)")
+      "\(name): \(number(records)) records; \(known) of \(columns) columns are known; \(form)",
+      "\(name): \(number(records)) Datensätze; \(known) von \(columns) Spalten bekannt; \(form)")
   }
 
   func repeated(_ columns: [String]) -> String {
@@ -81,6 +81,57 @@ struct Words: Sendable {
 
   func wrote(_ folder: String) -> String { pick("Written to \(folder):", "Geschrieben nach \(folder):") }
 
+  // MARK: Forms of files
+
+  /// How a file is written down, in a few words: `semicolon, Windows-1252 (99 %), header in line 3`.
+  func form(_ form: FileForm) -> String {
+    var parts: [String] = []
+    if form.isJSONLines {
+      parts.append("JSON Lines")
+    } else {
+      parts.append(delimiter(form.dialect.delimiter))
+      if form.dialect.quote == UInt8(ascii: "'") { parts.append(pick("quoted by '", "mit ' eingefasst")) }
+      if form.escapesWithBackslash { parts.append(pick("escaped by \\", "mit \\ maskiert")) }
+    }
+    parts.append(encoding(form))
+    if let line = form.headerLine {
+      if line > 1 && !form.isJSONLines { parts.append(pick("header in line \(line)", "Kopfzeile in Zeile \(line)")) }
+    } else {
+      parts.append(pick("no header", "keine Kopfzeile"))
+    }
+    if form.packing == "gz" { parts.append("gzip") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func encoding(_ form: FileForm) -> String {
+    if form.encoding == .utf8 { return "UTF-8" + (form.dialect.hasByteOrderMark ? " (BOM)" : "") }
+    return form.encoding.name + (form.encodingConfidence < 1 ? " (\(percent(form.encodingConfidence)))" : "")
+  }
+
+  /// A share as a percentage; 100 only for what is certain.
+  func percent(_ share: Double) -> String {
+    share >= 1 ? "100 %" : "\(min(99, Int((share * 100).rounded()))) %"
+  }
+
+  var column: String { pick("Column", "Spalte") }
+  var field: String { pick("Field", "Feld") }
+  var sureness: String { pick("Sure", "Sicher") }
+  var toldBy: String { pick("Told by", "Erkannt an") }
+  var values: String { pick("Values", "Werte") }
+  var carriedThrough: String { pick("carried through", "unverändert") }
+  func saved(_ path: String) -> String { pick("Saved to \(path).", "Gespeichert in \(path).") }
+
+  func evidence(_ evidence: ColumnMapping.Assignment.Evidence) -> String {
+    switch evidence {
+    case .header: pick("name", "Name")
+    case .headerWords: pick("words in name", "Wörter im Namen")
+    case .values: pick("values", "Werte")
+    case .override: "--map"
+    case .saved: pick("saved mapping", "gespeicherte Zuordnung")
+    default: ""
+    }
+  }
+
   // MARK: Progress
 
   func progress(records: Int, rate: Int) -> String {
@@ -115,6 +166,12 @@ struct Words: Sendable {
     let all = Field.known.map(\.name).joined(separator: ", ")
     return pick(
       "There is no field \(name).\(hint) Fields: \(all).", "Es gibt kein Feld \(name).\(hint) Felder: \(all).")
+  }
+
+  func unknownEncoding(_ name: String, _ names: [String]) -> String {
+    let all = names.joined(separator: ", ")
+    return pick(
+      "There is no encoding \(name). Encodings: \(all).", "Es gibt keine Kodierung \(name). Kodierungen: \(all).")
   }
 
   // MARK: Doctor
