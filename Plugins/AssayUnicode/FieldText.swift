@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCore
+
 /// A value on its way through the steps.
 struct FieldText {
-  var scalars: [Unicode.Scalar]
+  var scalars: [Unicode.Scalar] {
+    didSet { isMisread = MisreadText.holdsUTF8(scalars) }
+  }
+  let field: Field
+  /// The code pages in which the data set is known to have been misread.
+  let knownPages: CodePageSet
   /// Free text has lines, and white space that somebody may have meant: only what means nothing goes.
   let isFreeText: Bool
   /// Whether the value was read in the wrong encoding, see ``MisreadText``: what looks invisible is half a letter.
-  let isMisread: Bool
+  private(set) var isMisread: Bool
 
-  init(_ value: String, isFreeText: Bool) {
+  init(_ value: String, in field: Field, knownPages: CodePageSet = CodePageSet()) {
+    self.field = field
+    self.knownPages = knownPages
     scalars = []
     scalars.reserveCapacity(value.utf8.count)
     scalars.append(contentsOf: value.unicodeScalars)
-    self.isFreeText = isFreeText
+    isFreeText = field == .message
     isMisread = MisreadText.holdsUTF8(scalars)
   }
 

@@ -13,8 +13,8 @@ import AssayCore
 ///
 /// It changes nothing that carries meaning. `O’Brien` keeps its apostrophe, Persian its non-joiners, Hindi and Malayalam
 /// their joiners, a family emoji its joiners, `山田\u{3000}太郎` its wide space. A ``Field/message`` keeps its lines, its
-/// tabs and its spacing. A value that is not UTF-8 is left alone, and in a value whose encoding was misread (`MartÃ\u{AD}nez`)
-/// the invisible halves of letters stay, so that it can still be repaired.
+/// tabs and its spacing. A value that is not UTF-8 is left alone. A value whose encoding was misread is read again where
+/// its bytes prove it (`MartÃ\u{AD}nez`); where they do not, the invisible halves of letters stay.
 ///
 /// Fields that Assay does not know are taken as text of one line.
 ///
@@ -22,7 +22,15 @@ import AssayCore
 public struct UnicodeNormalizer: Normalizer {
   /// The steps in their order. Invisible characters go first, because they hide white space and part a letter from its
   /// mark; form C comes last, because it is what the others can break. The result of the list is its own result.
+  ///
+  /// Before all of them, what was read or written in the wrong form becomes text again.
   static let steps: [NormalizationStep] = [
+    .mojibake,
+    .misreadPunctuation,
+    .htmlEntity,
+    .unicodeEscape,
+    .percentEncoding,
+    .quotedPrintable,
     .byteOrderMark,
     .controlCharacter,
     .bidiControl,
@@ -35,6 +43,9 @@ public struct UnicodeNormalizer: Normalizer {
     .notNFC,
   ]
 
+  /// The code pages in which the data set is known to have been misread.
+  private var knownPages = CodePageSet()
+
   public init() {}
 
   public var rules: [Rule] { Self.steps.map(\.rule) }
@@ -43,7 +54,7 @@ public struct UnicodeNormalizer: Normalizer {
   public func normalize(_ batch: inout LeadBatch) {
     for place in Self.places(in: batch) {
       var changes: [Change] = []
-      Self.normalize(batch.leads.value(at: place.slot, of: place.record), in: place.field, into: &changes)
+      normalize(batch.leads.value(at: place.slot, of: place.record), in: place.field, into: &changes)
       if !changes.isEmpty { batch.apply(changes, to: place.record) }
     }
   }
@@ -81,35 +92,69 @@ public struct UnicodeNormalizer: Normalizer {
     for slot in 0..<lead.fieldCount {
       let value = lead.value(at: slot)
       if PlainText.isPlain(value) { continue }
-      Self.normalize(value, in: lead.field(at: slot), into: &changes)
+      normalize(value, in: lead.field(at: slot), into: &changes)
     }
     return changes
   }
 
   /// Adds the changes that a value which is not plain needs.
-  static func normalize(_ value: Span<UInt8>, in field: Field, into changes: inout [Change]) {
+  ///
+  /// What one step brings about can be a matter for a step before it: an entity can hide half a letter. The steps are
+  /// therefore gone through until none has anything to do; each round undoes one wrapping.
+  func normalize(_ value: Span<UInt8>, in field: Field, into changes: inout [Change]) {
     // Carried along and not judged, so not touched either.
     if field == .otherContact { return }
     let isFreeText = field == .message
     var signs = Self.signs(of: value, isFreeText: isFreeText)
     if signs.isEmpty || signs == .composition && CanonicalForm.isCanonical(value) { return }
     guard let original = value.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) else { return }
-    var text = FieldText(original, isFreeText: isFreeText)
+    var text = FieldText(original, in: field, knownPages: knownPages)
     var current = original
-    for step in steps where !step.signs.isDisjoint(with: signs) && (step.appliesToFreeText || !isFreeText) {
-      guard let scalars = step.replacement(text), scalars != text.scalars else { continue }
-      let result = String(scalars: scalars)
-      changes.append(Change(step.rule, in: field, from: current, to: result))
-      text.scalars = scalars
-      current = result
-      // What has been taken out may have hidden something.
-      signs = Self.signs(of: Array(result.utf8).span, isFreeText: isFreeText)
+    for _ in 0..<Self.mostRounds {
+      let before = changes.count
+      for step in Self.steps where !step.signs.isDisjoint(with: signs) && (step.appliesToFreeText || !isFreeText) {
+        guard let scalars = step.replacement(text), scalars != text.scalars else { continue }
+        let result = String(scalars: scalars)
+        changes.append(Change(step.rule, in: field, from: current, to: result))
+        text.scalars = scalars
+        current = result
+        // What has been taken out may have hidden something.
+        signs = Self.signs(of: Array(result.utf8).span, isFreeText: isFreeText)
+      }
+      if changes.count == before || signs.isEmpty { return }
     }
   }
+
+  /// More wrappings than anybody puts around a text; it bounds the time that an attack can take.
+  private static let mostRounds = 12
 
   /// What the steps may have to do with a value; free text keeps its spacing.
   private static func signs(of value: Span<UInt8>, isFreeText: Bool) -> TextSigns {
     let signs = TextSigns(of: value)
     return isFreeText ? signs.subtracting(.spacing) : signs
+  }
+}
+
+// MARK: - Knowing the data set
+
+extension UnicodeNormalizer {
+  /// How many values must be proven to have been misread in a code page before a weak proof is enough for the others.
+  private static let fewestWitnesses = 2
+
+  /// The same normaliser, surer of text that was misread in a code page in which other values of the data set were.
+  public func informed(by sample: borrowing LeadBatch) -> UnicodeNormalizer {
+    var witnesses = [Int](repeating: 0, count: CodePage.all.count)
+    for place in Self.places(in: sample) {
+      let value = sample.leads.value(at: place.slot, of: place.record)
+      guard Self.signs(of: value, isFreeText: true).contains(.misread) else { continue }
+      let scalars = Array(String(repairing: value).unicodeScalars)
+      guard let repair = MisreadText.repair(scalars) else { continue }
+      for page in CodePage.all where repair.pages.contains(page.index) { witnesses[page.index] += 1 }
+    }
+    var informed = self
+    for page in CodePage.all where witnesses[page.index] >= Self.fewestWitnesses {
+      informed.knownPages.insert(page.index)
+    }
+    return informed
   }
 }

@@ -41,10 +41,8 @@ struct NegativeTests {
   }
 
   @Test(arguments: [
-    // UTF-8 read as Latin-1 or Windows-1252: Martínez, à, Łódź, 😭, भ.
-    "MartÃ\u{AD}nez", "VoilÃ\u{A0}", "Å\u{81}Ã³dÅº", "ð\u{9F}\u{98}\u{AD}", "ðŸ˜\u{AD}", "à¤\u{AD}",
-    // Windows-1252 read as Latin-1: O’Brien, an ellipsis.
-    "O\u{92}Brien", "Anna\u{85}",
+    // What may be half a letter stays where nobody can prove it: Mac OS Roman, or letters and an ellipsis.
+    "tur\u{92}stico", "SELKÄ\u{A0}", "VOCÊ\u{85}", "x\u{9F}y",
   ])
   func leavesTracesOfAWrongEncoding(value: String) {
     expectNoChange(value)

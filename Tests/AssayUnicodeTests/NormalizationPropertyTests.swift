@@ -45,7 +45,7 @@ struct NormalizationPropertyTests {
       let value = Self.randomValue(using: &generator)
       guard PlainText.isPlain(Array(value.utf8).span) else { continue }
       let changed = UnicodeNormalizer.steps.filter { step in
-        let text = FieldText(value, isFreeText: false)
+        let text = FieldText(value, in: .lastName)
         return (step.replacement(text) ?? text.scalars) != text.scalars
       }
       #expect(changed.isEmpty, "\(value.codePoints)")
@@ -57,7 +57,7 @@ struct NormalizationPropertyTests {
     var generator = SeededGenerator(seed: 8)
     for _ in 0..<20_000 {
       let value = Self.randomValue(using: &generator)
-      let text = FieldText(value, isFreeText: isFreeText)
+      let text = FieldText(value, in: isFreeText ? .message : .lastName)
       let isChanged = UnicodeNormalizer.steps.contains {
         ($0.appliesToFreeText || !isFreeText) && ($0.replacement(text) ?? text.scalars) != text.scalars
       }
@@ -75,7 +75,7 @@ struct NormalizationPropertyTests {
           .randomElement(using: &generator) ?? UInt8.random(in: 0...255, using: &generator)
       }
       var changes: [Change] = []
-      UnicodeNormalizer.normalize(bytes.span, in: .lastName, into: &changes)
+      UnicodeNormalizer().normalize(bytes.span, in: .lastName, into: &changes)
       if String(validating: bytes, as: UTF8.self) == nil { #expect(changes.isEmpty) }
       var current = bytes
       for change in changes {

@@ -35,7 +35,7 @@ struct TextSignsTests {
   func seesEveryCharacterThatAStepLooksFor(range: ClosedRange<UInt32>) {
     for scalar in range.compactMap({ Unicode.Scalar($0) }) {
       let value = String(scalars: ["a", scalar, "a"])
-      let text = FieldText(value, isFreeText: false)
+      let text = FieldText(value, in: .lastName)
       let isChanged = UnicodeNormalizer.steps.contains { ($0.replacement(text) ?? text.scalars) != text.scalars }
       if isChanged { #expect(!TextSigns(of: Array(value.utf8).span).isEmpty, "\([scalar].codePoints)") }
     }

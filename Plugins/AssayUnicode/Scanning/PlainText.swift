@@ -3,8 +3,8 @@
 /// The first look at a value: most need nothing, and this says so in a few nanoseconds.
 ///
 /// A plain value begins and ends with something visible, has no control character, no two spaces in a row, and consists
-/// of characters below U+0300 without the block of U+0080 to U+00BF: whatever the steps of ``UnicodeNormalizer`` look
-/// for lies elsewhere. A character below U+0300 is also in normalisation form C whatever stands beside it
+/// of characters below U+0300 without the block of U+0080 to U+00BF, no two characters beyond U+00BF in a row, and none of
+/// `%`, `&`, `=` and `\`: whatever the steps of ``UnicodeNormalizer`` look for lies elsewhere. A character below U+0300 is also in normalisation form C whatever stands beside it
 /// (DerivedNormalizationProps.txt: NFC_Quick_Check and combining classes begin at U+0300), hence the lead byte 0xCC.
 ///
 /// - Complexity: O(bytes), sixteen at a time.
@@ -12,6 +12,22 @@ enum PlainText {
   /// Whether no step of the normaliser can have anything to do. False says only that somebody must look closer.
   @inline(__always)
   static func isPlain(_ value: Span<UInt8>) -> Bool {
+    isPlainApart(value) && !hasWidePair(value)
+  }
+
+  /// Whether two lead bytes from 0xC3 on stand one character apart.
+  private static func hasWidePair(_ value: Span<UInt8>) -> Bool {
+    var index = 0
+    while index &+ 2 < value.count {
+      if value[index] >= 0xc3 && value[index &+ 2] >= 0xc3 { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  /// Whether the value is plain when no two characters are looked at together but spaces.
+  @inline(__always)
+  private static func isPlainApart(_ value: Span<UInt8>) -> Bool {
     let count = value.count
     if count == 0 { return true }
     guard value[0] > 0x20, value[count &- 1] > 0x20 else { return false }
@@ -48,13 +64,16 @@ enum PlainText {
   private typealias Block = SIMD16<UInt8>
   private typealias Mask = SIMDMask<SIMD16<Int8>>
 
-  /// The bytes that need a closer look: below 0x20, 0x7F, 0xC2, 0xCC and above.
+  /// The bytes that need a closer look: below 0x20, 0x7F, 0xC2, 0xCC and above, and what escapes begin with.
   @inline(__always)
   private static func suspects(in block: Block) -> Mask {
     // 0x20 less, the lower and the upper range are one.
     let moved = block &- Block(repeating: 0x20)
     let others = (moved .== Block(repeating: 0x5f)) .| (moved .== Block(repeating: 0xa2))
-    return (moved .>= Block(repeating: 0xac)) .| others
+    let escapes =
+      (block .== Block(repeating: 0x25)) .| (block .== Block(repeating: 0x26)) .| (block .== Block(repeating: 0x3d))
+      .| (block .== Block(repeating: 0x5c))
+    return (moved .>= Block(repeating: 0xac)) .| others .| escapes
   }
 
   /// Where a byte and its neighbour are spaces.

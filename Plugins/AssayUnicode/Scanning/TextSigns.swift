@@ -5,7 +5,7 @@
 /// The second look. It settles the values that are right although they are not plain (O’Brien with U+2019, Cyrillic,
 /// Vietnamese, Chinese, a message of several lines), without an allocation.
 struct TextSigns: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// White space that a field of one line should not have: a tab, a line break, two spaces, an unusual space.
   static let spacing = TextSigns(rawValue: 1)
@@ -18,6 +18,17 @@ struct TextSigns: OptionSet {
   /// More characters in a row of the kind ``composition`` than ICU may see at once, see ``CanonicalForm``.
   static let longComposition = TextSigns(rawValue: 16)
 
+  /// Two characters in a row that may be bytes of UTF-8 which were read in a code page, see ``MisreadText``.
+  static let misread = TextSigns(rawValue: 32)
+  /// `&`, and a `;` somewhere behind it.
+  static let entity = TextSigns(rawValue: 64)
+  /// `\u` or `\U`.
+  static let escape = TextSigns(rawValue: 128)
+  /// `%` before two hexadecimal digits.
+  static let percent = TextSigns(rawValue: 256)
+  /// `=` before two hexadecimal digits.
+  static let quotedPrintable = TextSigns(rawValue: 512)
+
   /// The signs in a value of any bytes.
   /// - Complexity: O(bytes).
   init(of value: Span<UInt8>) {
@@ -26,8 +37,20 @@ struct TextSigns: OptionSet {
     if value[0] <= 0x20 || value[value.count - 1] <= 0x20 { signs.insert(.outerSpacing) }
     var index = 0
     var run = 0
+    var leads = CodePageSet()
     while index < value.count {
       let lead = value[index]
+      if lead < 0x80 {
+        leads = CodePageSet()
+      } else {
+        // Most characters beyond ASCII stand alone, in Latin text; only then there is nothing to look up.
+        let isFollowed = index + 2 < value.count && value[index + 2] >= 0x80
+        if isFollowed || !leads.isEmpty {
+          let roles = CodePageRoles.of(Self.character(in: value, at: index))
+          if leads.intersects(roles.continuations) { signs.insert(.misread) }
+          leads = roles.leads
+        }
+      }
       let found =
         lead < 0xcc
         ? Self.signs(below0300: lead, in: value, at: index) : Self.signs(of: lead, in: value, at: index)
@@ -40,11 +63,16 @@ struct TextSigns: OptionSet {
     self = signs
   }
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static func signs(below0300 lead: UInt8, in value: Span<UInt8>, at index: Int) -> TextSigns {
     switch lead {
     case 0x20: byte(index + 1, of: value) == 0x20 ? .spacing : []
+    case 0x26: hasSemicolon(behind: index, in: value) ? .entity : []
+    case 0x5c: byte(index + 1, of: value) | 0x20 == 0x75 ? .escape : []
+    case 0x25: isHexadecimal(behind: index, in: value) ? .percent : []
+    case 0x3d: isHexadecimal(behind: index, in: value) ? .quotedPrintable : []
+    case 0x21..<0x7f: []
     case 0x09...0x0d: .spacing
     case 0..<0x20, 0x7f: .invisible
     case 0xc2:
@@ -109,7 +137,39 @@ struct TextSigns: OptionSet {
     }
   }
 
+  /// The longest name of HTML 4 has eight letters.
+  private static func hasSemicolon(behind index: Int, in value: Span<UInt8>) -> Bool {
+    for other in (index + 1)..<max(index + 1, min(value.count, index + 12)) where value[other] == 0x3b { return true }
+    return false
+  }
+
+  private static func isHexadecimal(behind index: Int, in value: Span<UInt8>) -> Bool {
+    UInt8.hexadecimal(byte(index + 1, of: value)) != nil && UInt8.hexadecimal(byte(index + 2, of: value)) != nil
+  }
+
+  /// The character at an index of well-formed UTF-8; of anything else some number.
+  private static func character(in value: Span<UInt8>, at index: Int) -> UInt32 {
+    let lead = UInt32(value[index])
+    let second = UInt32(byte(index + 1, of: value) & 0x3f)
+    if lead < 0xe0 { return (lead & 0x1f) << 6 | second }
+    let third = UInt32(byte(index + 2, of: value) & 0x3f)
+    if lead < 0xf0 { return (lead & 0x0f) << 12 | second << 6 | third }
+    return UInt32.max
+  }
+
   private static func byte(_ index: Int, of value: Span<UInt8>) -> UInt8 {
     index < value.count ? value[index] : 0
+  }
+}
+
+extension UInt8 {
+  /// The number that an ASCII hexadecimal digit stands for.
+  static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
   }
 }

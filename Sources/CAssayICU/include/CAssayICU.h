@@ -77,6 +77,26 @@ typedef struct assay_icu_encoding_guess {
 int32_t assay_icu_detect_encoding(
     const uint8_t *bytes, int32_t length, assay_icu_encoding_guess *guesses, int32_t capacity);
 
+/// Writes the normalisation form KC (UAX #15) of the text; as `assay_icu_to_nfc`.
+int32_t assay_icu_to_nfkc(const uint8_t *text, int32_t length, uint8_t *result, int32_t capacity);
+
+/// Writes the characters that the bytes 0x80 to 0xFF stand for in a code page of one byte for each character, such as
+/// "windows-1252"; a byte that the code page leaves free stands for the control character of the same number.
+/// False if ICU does not know the code page.
+bool assay_icu_code_page(const char *name, uint32_t upper_half[128]);
+
+/// Writes the skeleton of the text (UTS #39, section 4): texts that look alike have the same.
+/// Returns the length of the result as above; -1 if ICU fails.
+int32_t assay_icu_skeleton(const uint8_t *text, int32_t length, uint8_t *result, int32_t capacity);
+
+/// Whether UTS #39 recommends the character for identifiers: it is in everyday use in some language. True also if ICU
+/// fails.
+bool assay_icu_is_recommended(uint32_t character);
+
+/// The script of the character (UAX #24), as a UScriptCode: 0 common, 1 inherited, 2 Arabic, 8 Cyrillic, 14 Greek,
+/// 25 Latin …
+int32_t assay_icu_script(uint32_t character);
+
 /// The version of ICU in use, such as "72.1". Valid for the life of the process.
 const char *assay_icu_version(void);
 

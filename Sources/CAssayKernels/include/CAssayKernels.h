@@ -74,8 +74,8 @@ size_t assay_count_line_ends(const uint8_t *bytes, size_t length);
 /// `length` means that the maximal subpart of an ill-formed sequence starts there.
 size_t assay_utf8_valid_prefix(const uint8_t *bytes, size_t length);
 
-/// Marks, one bit for each byte, where text may need to be normalised: bytes below 0x20, 0x7F, 0xC2, 0xCC and above, and
-/// a space before a space. Bit i of word w stands for byte 64 w + i; `marks` has room for all bytes.
+/// Marks, one bit for each byte, where text may need to be normalised: bytes below 0x20, 0x7F, 0xC2, 0xCC and above;
+/// `%`, `&`, `=` and `\`; a space before a space; a byte from 0xC3 on two bytes before another one. Bit i of word w stands for byte 64 w + i; `marks` has room for all bytes.
 void assay_text_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
 
 /// Recognises the usual form of an e-mail address: at most 64 bytes; a dot-atom of letters, digits, `.`, `-`, `_` and `+`;
