@@ -48,13 +48,14 @@ let package = Package(
     plugin("AssayDuplicates"),
     plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
     plugin("AssayNames", ["CAssayPersonNames"]),
-    plugin("AssayUnicode", ["CAssayHTMLEntities", "CAssayICU", "CAssayKernels"]),
+    plugin("AssayUnicode", ["CAssayHTMLEntities", "CAssayICU", "CAssayKernels", "CAssayModelInstructions"]),
 
     // Tables that are compiled into the binary: facts, with their sources and build scripts.
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
     table("CAssayLegalForms", at: "Text/LegalForms", data: ["LICENSE.cleanco", "legal-forms.bin", "legal-forms.csv"]),
     table("CAssayLetters", at: "Text/Letters", data: ["ATTRIBUTION.geonames", "LICENSE.faker", "letters.bin"]),
+    table("CAssayModelInstructions", at: "Text/ModelInstructions", data: ["model-instructions.bin", "words.csv"]),
     table(
       "CAssayPersonNames", at: "Text/PersonNames",
       data: [

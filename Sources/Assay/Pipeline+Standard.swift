@@ -24,8 +24,8 @@ extension Pipeline {
   public static let standard = Pipeline(
     normalizers: [UnicodeNormalizer()],
     validators: [
-      CompletenessValidator(), NameValidator(), EmailValidator(), CompanyValidator(), PostalCodeZeroValidator(),
-      SpreadsheetPhoneValidator(), SerialDateValidator(),
+      CompletenessValidator(), TextValidator(), NameValidator(), EmailValidator(), CompanyValidator(),
+      PostalCodeZeroValidator(), SpreadsheetPhoneValidator(), SerialDateValidator(),
     ],
     datasetValidators: [
       ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in

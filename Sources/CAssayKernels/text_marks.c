@@ -76,3 +76,27 @@ void assay_text_marks(const uint8_t *bytes, size_t length, uint64_t *marks) {
   }
   marks[offset / 64] = word;
 }
+
+static inline bool is_rare(uint8_t byte) { return byte >= 0xC6 || byte == 0xC2 || byte == '<'; }
+
+void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks) {
+  size_t offset = 0;
+#if defined(__SSE2__)
+  for (; offset + 64 <= length; offset += 64) {
+    uint64_t word = 0;
+    for (int i = 0; i < 4; i++) {
+      __m128i block = _mm_loadu_si128((const __m128i *)(bytes + offset + 16 * i));
+      __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(block, _mm_set1_epi8((char)0xC6)), block);
+      __m128i single = _mm_or_si128(equal_to(block, (char)0xC2), equal_to(block, '<'));
+      word |= mask16(_mm_or_si128(high, single)) << (16 * i);
+    }
+    marks[offset / 64] = word;
+  }
+#endif
+  for (; offset < length; offset += 64) {
+    uint64_t word = 0;
+    size_t count = length - offset < 64 ? length - offset : 64;
+    for (size_t i = 0; i < count; i++) word |= (uint64_t)is_rare(bytes[offset + i]) << i;
+    marks[offset / 64] = word;
+  }
+}

@@ -32,7 +32,7 @@ struct NormalizationStepTests {
     ("משה\u{200F}", "משה"),
     ("\u{2068}محمد\u{2069}", "محمد"),
     ("محمد\u{61C}", "محمد"),
-    ("\u{202E}nosyar", "nosyar"),
+    ("\u{202B}nosyar", "nosyar"),
   ])
   func removesBidiControls(value: String, expected: String) {
     expect(value, becomes: expected, by: "text.bidi-control")

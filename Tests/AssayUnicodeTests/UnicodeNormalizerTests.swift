@@ -41,7 +41,7 @@ struct UnicodeNormalizerTests {
     ("\u{A0}Hallo\u{3000}", "Hallo", "text.outer-white-space"),
     ("Hal\u{200B}lo", "Hallo", "text.zero-width-character"),
     ("Hal\u{7}lo", "Hallo", "text.control-character"),
-    ("\u{202E}Hallo", "Hallo", "text.bidi-control"),
+    ("\u{202A}Hallo", "Hallo", "text.bidi-control"),
     ("Hallo\u{2000}Anna", "Hallo\u{2002}Anna", "text.not-nfc"),
   ])
   func takesWhatMeansNothingFromAMessage(value: String, expected: String, rule: String) {

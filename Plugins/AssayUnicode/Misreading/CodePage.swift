@@ -47,6 +47,14 @@ struct CodePage: Sendable {
   func byte(of scalar: Unicode.Scalar) -> UInt8? { bytes[scalar.value] }
 
   /// The character that a byte is read as.
+  func character(of byte: UInt8) -> Unicode.Scalar? {
+    bytes.first { $0.value == byte }.flatMap { Unicode.Scalar($0.key) }
+  }
+
+  /// That of the classic Mac OS.
+  static let macintosh = all.first { $0.kind == .macintosh }
+
+  /// What each character stands for in the code pages.
   static func roles() -> [CodePageRoles] {
     var roles = [CodePageRoles](repeating: CodePageRoles(), count: CodePageRoles.end)
     for page in all {

@@ -148,7 +148,7 @@ struct TextSigns: OptionSet {
   }
 
   /// The character at an index of well-formed UTF-8; of anything else some number.
-  private static func character(in value: Span<UInt8>, at index: Int) -> UInt32 {
+  static func character(in value: Span<UInt8>, at index: Int) -> UInt32 {
     let lead = UInt32(value[index])
     let second = UInt32(byte(index + 1, of: value) & 0x3f)
     if lead < 0xe0 { return (lead & 0x1f) << 6 | second }

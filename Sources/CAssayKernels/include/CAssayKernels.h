@@ -78,6 +78,9 @@ size_t assay_utf8_valid_prefix(const uint8_t *bytes, size_t length);
 /// `%`, `&`, `=` and `\`; a space before a space; a byte from 0xC3 on two bytes before another one. Bit i of word w stands for byte 64 w + i; `marks` has room for all bytes.
 void assay_text_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
 
+/// Marks, as above, what text in Latin letters seldom holds: bytes 0xC2, 0xC6 and above, and `<`.
+void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
+
 /// Recognises the usual form of an e-mail address: at most 64 bytes; a dot-atom of letters, digits, `.`, `-`, `_` and `+`;
 /// `@`; a host name of at least two labels of letters, digits and hyphens, none of which holds two hyphens in a row, the
 /// last of which begins with a letter. Returns the offset of the `@`, or -1 for whatever needs a closer look, right or wrong.
