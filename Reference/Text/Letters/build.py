@@ -194,7 +194,7 @@ def alphabet_record(language, found):
         singles.update(folded[1:-1])
         pairs.update(zip(folded, folded[1:]))
     total = sum(singles.values())
-    least = max(3, total / 20000)
+    least = max(2, total / 40000)
     letters = sorted(c for c, n in singles.items() if n >= least and ord(c) < 0x10000 and c not in LATIN)
     if ALPHABETS[language][0] == "LATIN":
         letters = list(LATIN) + letters
@@ -208,7 +208,9 @@ def alphabet_record(language, found):
         known = {second: pairs[first, second] for second in [""] + letters}
         row_total = sum(known.values())
         for second in [""] + letters:
-            rows.append(cost((known[second] + smoothing * probability[second]) / (row_total + smoothing)))
+            smoothed = (known[second] + smoothing * probability[second]) / (row_total + smoothing)
+            # Names come from everywhere: now and then any letter is beside any other.
+            rows.append(cost(0.97 * smoothed + 0.03 * probability[second]))
     return (language.encode().ljust(4, b"\0") + struct.pack("<HH", len(letters), 0)
             + struct.pack("<%dH" % len(letters), *map(ord, letters)) + bytes(cost(probability[c]) for c in letters) + rows)
 

@@ -7,6 +7,7 @@ internal import CAssayICU
 /// A value: a copy goes on from the same state, on its own.
 struct CharacterConverter: Sendable {
   private var handle: Handle
+  private let unitSize: Int
 
   /// What ``convert(_:isLast:into:)`` did.
   struct Step {
@@ -26,6 +27,7 @@ struct CharacterConverter: Sendable {
   init?(from source: TextEncoding, to target: TextEncoding = .utf8) {
     guard let pointer = assay_icu_open_converter(source.converter, target.converter) else { return nil }
     handle = Handle(pointer)
+    unitSize = source.unitSize
   }
 
   /// Converts the next bytes.
@@ -52,7 +54,9 @@ struct CharacterConverter: Sendable {
     }
     guard isConverted else { return nil }
     illFormedCount = Int(done.ill_formed_count)
-    firstIllFormedOffset = done.first_ill_formed_offset < 0 ? nil : Int(done.first_ill_formed_offset)
+    // ICU is a byte into the next unit when it reports half of a surrogate pair.
+    let offset = Int(done.first_ill_formed_offset)
+    firstIllFormedOffset = offset < 0 ? nil : offset - offset % unitSize
     return Step(consumed: Int(done.consumed), written: Int(done.written), isFull: done.is_full)
   }
 

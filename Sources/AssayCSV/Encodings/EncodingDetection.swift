@@ -59,7 +59,8 @@ public struct EncodingDetection: Sendable, Hashable {
   ///   - sample: Its first bytes; 256 KiB are plenty.
   ///   - lines: The lines of the whole file that hold bytes beyond ASCII, where it was looked through for them. Without
   ///     them, those of the sample are taken.
-  public init(sample: Span<UInt8>, lines: NonASCIILines? = nil) {
+  ///   - isComplete: Whether nothing follows the sample, or the lines, so that a character is not cut in two at the end.
+  public init(sample: Span<UInt8>, lines: NonASCIILines? = nil, isComplete: Bool = false) {
     if let encoding = EncodingSignature.byteOrderMark(of: sample) {
       self.init(.byteOrderMark, encoding)
     } else if let encoding = EncodingSignature.wideEncoding(of: sample) {
@@ -67,7 +68,7 @@ public struct EncodingDetection: Sendable, Hashable {
     } else if let format = EncodingSignature.foreignFormat(of: sample) {
       self.init(.signature, candidates: [], foreignFormat: format)
     } else {
-      self.init(lines: lines ?? Self.lines(of: sample))
+      self.init(lines: lines ?? Self.lines(of: sample, isComplete: isComplete), isComplete: isComplete)
     }
   }
 
@@ -100,22 +101,23 @@ extension EncodingDetection {
   private static let damagedShare = 0.05
 
   /// The lines of a sample with bytes beyond ASCII. Empty for UTF-8 too, except one line: no more is needed of it.
-  private static func lines(of sample: Span<UInt8>) -> NonASCIILines {
+  private static func lines(of sample: Span<UInt8>, isComplete: Bool) -> NonASCIILines {
     var lines = NonASCIILines()
     let wellFormed = sample.wellFormedPrefix
-    if wellFormed == sample.count || sample.isCutShort(from: wellFormed) {
-      guard let first = sample.firstNonASCII(from: 0) else { return lines }
-      // From the first such character to the end of the sample or of the piece, whichever comes first.
-      lines.append(sample.extracting(first..<min(first + 64, sample.count)))
+    if wellFormed == sample.count || !isComplete && sample.isCutShort(from: wellFormed) {
+      guard let first = sample.firstNonASCII(from: 0), first < wellFormed else { return lines }
+      var end = first + 1
+      while end < wellFormed, sample[end] & 0xC0 == 0x80 { end += 1 }
+      lines.append(sample.extracting(first..<end))
     } else {
       lines.append(sample)
     }
     return lines
   }
 
-  private init(lines: NonASCIILines) {
+  private init(lines: NonASCIILines, isComplete: Bool) {
     var lines = lines
-    lines.finish()
+    lines.finish(isComplete: isComplete)
     let all = lines.wellFormedCount + lines.illFormedCount
     guard all > 0 else {
       self.init(.ascii, .utf8)

@@ -23,8 +23,12 @@ struct LetterEvidence {
   private static let temperature = 0.6
   /// No heap of evidence of this kind makes certain.
   private static let doubt = 0.002
+  /// How likely an encoding is that is not among those that are tried, as the natural logarithm of a weight.
+  private static let unknownPrior = -6.0
   /// How much ICU's detector may add.
   private static let voiceWeight = 1.5
+  /// The share of a language that cannot be written in the encoding, but for names that hold none of its special letters.
+  private static let unwritableWeight = 0.01
   /// So many words are enough to rule out most encodings, those that are behind the best by this factor of e.
   private static let trialSize = 64
   private static let hopeless = 60.0
@@ -37,14 +41,16 @@ struct LetterEvidence {
     let voices = self.voices
     for index in texts.indices { texts[index].weigh(trial, model: model, voices: voices) }
     texts = Self.hopeful(texts)
+    var judged = trial
     if trial.count < runs.runs.count, texts.count > 1 {
-      for index in texts.indices { texts[index].weigh(runs.runs, model: model, voices: voices) }
+      judged = runs.runs
+      for index in texts.indices { texts[index].weigh(judged, model: model, voices: voices) }
       texts = Self.hopeful(texts)
     }
     // The runs are a choice; the file is in an encoding only if all of it is.
     let marked = runs.byteCounts[0x80...].reduce(0, +)
     let possible = texts.filter { $0.multibyte?.accepts(lines, marked: marked) ?? true }
-    return Self.ranked(possible.isEmpty ? texts : possible)
+    return ranked(possible.isEmpty ? texts : possible, of: judged)
   }
 
   private static func hopeful(_ texts: [Text]) -> [Text] {
@@ -53,16 +59,18 @@ struct LetterEvidence {
   }
 
   /// The scores as probabilities, best first.
-  private static func ranked(_ texts: [Text]) -> [EncodingDetection.Candidate] {
+  private func ranked(_ texts: [Text], of runs: [[UInt8]]) -> [EncodingDetection.Candidate] {
     let best = texts.map(\.score).max() ?? 0
     let weights = texts.map { exponential($0.score - best) }
-    let sum = weights.reduce(0, +) / (1 - doubt)
-    return zip(texts, weights)
+    // There are encodings which are not among these.
+    let unknown = Self.unknownPrior - Self.temperature * runs.reduce(0) { $0 + CharacterCost.unknown($1) }
+    let sum = (weights.reduce(0, +) + exponential(unknown - best)) / (1 - Self.doubt)
+    let ranked = zip(texts, weights)
       .map { EncodingDetection.Candidate(encoding: $0.encoding, confidence: $1 / sum) }
-      .filter { $0.confidence >= 0.001 }
       .enumerated()
       .sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }
       .map(\.element)
+    return ranked.prefix(1) + ranked.dropFirst().filter { $0.confidence >= 0.001 }
   }
 }
 
@@ -78,20 +86,25 @@ extension LetterEvidence {
 
     mutating func weigh(_ runs: [[UInt8]], model: LetterModel, voices: [TextEncoding: Double]) {
       var costs: [[Float]] = []
+      var weights: [Double] = []
       if let multibyte {
         guard let found = multibyte.costs(of: runs, model: model) else {
           score = -.infinity
           return
         }
         costs = found
+        weights = found.map { _ in 1 }
       }
-      var done: Set<String> = []
-      for reading in singleByte {
-        costs += reading.costs(of: runs, besides: done)
-        done.formUnion(reading.languages)
+      if let reading = singleByte.first {
+        // All of a group give the same text; what differs is what else could be written in it.
+        let writable = Set(singleByte.flatMap(\.languages).filter(\.isWritable).map(\.name))
+        costs = reading.costs(of: runs)
+        weights = reading.languages.map { writable.contains($0.name) ? 1 : LetterEvidence.unwritableWeight }
       }
       let voice = (singleByte.map(\.encoding) + [encoding]).map { voices[$0] ?? 0 }.max() ?? 0
-      score = LanguageMixture.logLikelihood(costs) * temperature + LetterEvidence.prior(of: encoding) + voice
+      score =
+        LanguageMixture.logLikelihood(costs, weights: weights) * temperature + LetterEvidence.prior(of: encoding)
+        + voice
     }
   }
 
@@ -112,11 +125,11 @@ extension LetterEvidence {
   private static func prior(of encoding: TextEncoding) -> Double {
     switch encoding {
     case .windows1252: 0
-    case .shiftJIS, .gb18030: -1.5
-    case .windows1250, .windows1251, .windows1253, .windows1254, .big5, .eucKR: -2
+    case .windows1250, .windows1251, .windows1253, .windows1254: -2
     case .windows1255, .windows1256, .windows1257, .windows874: -2.5
     case .macRoman, .latin9, .latin2: -3
-    case .eucJP, .koi8R, .isoGreek, .ibm850: -3.5
+    case .shiftJIS, .gb18030, .big5, .eucKR: -3
+    case .koi8R, .isoGreek, .ibm850: -3.5
     default: -4.5
     }
   }

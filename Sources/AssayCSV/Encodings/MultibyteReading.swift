@@ -41,6 +41,7 @@ struct MultibyteReading {
     var cost = 0
     var wasLatin = false
     var wasLetter = false
+    var katakanaCount = 0
     for scalar in word {
       let value = scalar.value
       let isLatin = scalar.isASCII && scalar.properties.isAlphabetic
@@ -49,7 +50,8 @@ struct MultibyteReading {
       } else if scalar.isASCII {
         // Nothing to tell.
       } else if value >= 0xFF61, value <= 0xFF9F {
-        cost += encoding == .shiftJIS || encoding == .eucJP ? 84 : CharacterCost.foreignScript
+        cost += CharacterCost.halfWidthKatakana
+        katakanaCount += 1
       } else if Self.isLetter(value) {
         cost += value < 0x10000 ? Int(set.costs[Int(value)]) : 255
         if wasLatin { cost += 32 }
@@ -61,6 +63,7 @@ struct MultibyteReading {
       wasLatin = isLatin
       wasLetter = !scalar.isASCII
     }
+    if katakanaCount == 1 { cost += CharacterCost.lonelyKatakana }
     return Float(cost) / 16
   }
 

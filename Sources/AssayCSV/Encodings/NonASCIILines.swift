@@ -78,17 +78,20 @@ public struct NonASCIILines: Sendable {
     for index in lineStart..<last { remainder.append(piece[index]) }
   }
 
-  /// Takes the last line, which has no line end or was cut off. A character that is cut short does not count against it.
-  mutating func finish() {
-    let line = remainder
+  /// Takes the last line, which has no line end.
+  ///
+  /// - Parameter isComplete: Whether nothing follows. Otherwise a character that is cut short is left out.
+  mutating func finish(isComplete: Bool) {
+    var line = remainder
     remainder = []
-    if line.contains(where: { $0 >= 0x80 }) { take(line.span, isCut: true) }
+    let wellFormed = line.span.wellFormedPrefix
+    if !isComplete, line.span.isCutShort(from: wellFormed) { line.removeSubrange(wellFormed...) }
+    take(line.span)
   }
 
-  private mutating func take(_ line: Span<UInt8>, isCut: Bool = false) {
+  private mutating func take(_ line: Span<UInt8>) {
     guard line.firstNonASCII(from: 0) != nil else { return }
-    let wellFormed = line.wellFormedPrefix
-    if wellFormed == line.count || isCut && line.count - wellFormed < 4 && line.isCutShort(from: wellFormed) {
+    if line.wellFormedPrefix == line.count {
       wellFormedCount += 1
     } else {
       illFormedCount += 1

@@ -6,7 +6,7 @@ struct SingleByteReading: Sendable {
   /// The character of each byte.
   private let scalars: [Unicode.Scalar]
   private let kinds: [Kind]
-  /// For each language that can be written in the encoding.
+  /// For each language of a script that the encoding has.
   private let scorers: [WordScorer]
 
   /// All encodings of this kind that the system's ICU knows, with the languages of the bundled table.
@@ -25,8 +25,10 @@ struct SingleByteReading: Sendable {
     let kinds = Kind.ascii + scalars[128...].map(Kind.init)
     let letters = Set(kinds.lazy.filter(\.isLetter).map(\.folded))
     self.kinds = kinds
-    scorers = model.alphabets.filter { Self.isWritable($0, with: letters) }.map {
-      WordScorer(kinds: kinds, alphabet: $0)
+    scorers = model.alphabets.compactMap { alphabet in
+      let isWritable = Self.isWritable(alphabet, with: letters)
+      guard isWritable || alphabet.isLatin else { return nil }
+      return WordScorer(kinds: kinds, alphabet: alphabet, isWritable: isWritable)
     }
   }
 
@@ -35,12 +37,13 @@ struct SingleByteReading: Sendable {
     (0x80...0xFF).allSatisfy { byteCounts[$0] == 0 || scalars[$0] == other.scalars[$0] }
   }
 
-  /// The languages that can be written in this encoding.
-  var languages: [String] { scorers.map(\.alphabet.language) }
+  /// The languages of a script that the encoding has, and whether their letters are in it. Those in Latin letters are all
+  /// there, so that a name from abroad is judged alike in all encodings that have its letters.
+  var languages: [(name: String, isWritable: Bool)] { scorers.map { ($0.alphabet.language, $0.isWritable) } }
 
-  /// The cost of each run in each language but those in `done`: [language][run], in natural logarithms.
-  func costs(of runs: [[UInt8]], besides done: Set<String> = []) -> [[Float]] {
-    scorers.filter { !done.contains($0.alphabet.language) }.map { scorer in runs.map { scorer.cost(of: $0) } }
+  /// The cost of each run in each of ``languages``: [language][run], in natural logarithms.
+  func costs(of runs: [[UInt8]]) -> [[Float]] {
+    scorers.map { scorer in runs.map { scorer.cost(of: $0) } }
   }
 
   /// Whether nearly all letters of the language are in the encoding, which has these.
@@ -91,6 +94,7 @@ extension SingleByteReading {
 /// The cost of words in one encoding and one language.
 private struct WordScorer: Sendable {
   let alphabet: LetterModel.Alphabet
+  let isWritable: Bool
   private let kinds: [SingleByteReading.Kind]
   /// The number of each byte's letter, or one of the numbers below.
   private let numbers: [UInt8]
@@ -100,7 +104,8 @@ private struct WordScorer: Sendable {
   private static let latin: UInt8 = 251
   private static let symbol: UInt8 = 252
 
-  init(kinds: [SingleByteReading.Kind], alphabet: LetterModel.Alphabet) {
+  init(kinds: [SingleByteReading.Kind], alphabet: LetterModel.Alphabet, isWritable: Bool) {
+    self.isWritable = isWritable
     self.kinds = kinds
     self.alphabet = alphabet
     numbers = kinds.map { kind in

@@ -57,6 +57,8 @@ extension TextEncoding {
     (.macRoman, "macroman macintosh mac xmacroman 10000 appleroman"),
     (.ibm437, "cp437 437 dos437"),
     (.ibm850, "cp850 850 dos850"),
+    (.ibm852, "cp852 852 dos852"),
+    (.ibm866, "cp866 866 dos866 csibm866"),
     (.koi8R, "koi8 koi 20866 cskoi8r"),
     (.koi8U, "21866 koi8ru"),
     (.isoCyrillic, "cyrillic iso88595 28595"),

@@ -12,6 +12,15 @@ public struct TextEncoding: Hashable, Sendable {
   /// The name of the converter in ICU.
   let converter: String
 
+  /// The size in bytes of the units that characters are made of.
+  var unitSize: Int {
+    switch self {
+    case .utf16LittleEndian, .utf16BigEndian: 2
+    case .utf32LittleEndian, .utf32BigEndian: 4
+    default: 1
+    }
+  }
+
   private init(_ name: String, converter: String? = nil) {
     self.name = name
     self.converter = converter ?? name
@@ -50,6 +59,8 @@ public struct TextEncoding: Hashable, Sendable {
   public static let ibm437 = TextEncoding("IBM437")
   /// DOS in Western Europe.
   public static let ibm850 = TextEncoding("IBM850")
+  /// DOS in Central Europe.
+  public static let ibm852 = TextEncoding("IBM852")
 
   // MARK: Other alphabets
 
@@ -59,6 +70,8 @@ public struct TextEncoding: Hashable, Sendable {
   public static let koi8R = TextEncoding("KOI8-R")
   /// Cyrillic: Ukrainian.
   public static let koi8U = TextEncoding("KOI8-U")
+  /// DOS: Cyrillic.
+  public static let ibm866 = TextEncoding("IBM866")
   /// Cyrillic.
   public static let isoCyrillic = TextEncoding("ISO-8859-5")
   /// Greek.
@@ -92,8 +105,8 @@ public struct TextEncoding: Hashable, Sendable {
   /// Encodings of one byte a character, in the order in which they are preferred where they give the same text.
   static let singleByte: [TextEncoding] = [
     .windows1252, .windows1250, .windows1251, .windows1254, .windows1253, .windows1257, .windows1255, .windows1256,
-    .windows874, .latin1, .latin9, .latin2, .latin5, .macRoman, .ibm850, .ibm437, .koi8R, .koi8U, .isoGreek,
-    .isoCyrillic,
+    .windows874, .latin1, .latin9, .latin2, .latin5, .macRoman, .ibm850, .ibm437, .ibm852, .koi8R, .koi8U, .ibm866,
+    .isoGreek, .isoCyrillic,
   ]
 
   /// Encodings of one, two or more bytes a character.
