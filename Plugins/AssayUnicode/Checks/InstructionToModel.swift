@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import CAssayKernels
 import CAssayModelInstructions
 
 extension TextCheck {
@@ -29,10 +30,10 @@ enum ModelInstructions {
   private static let stems = ReferenceTable(
     start: assay_model_instructions_start(), count: assay_model_instructions_size)
 
-  /// For the first four bytes of a word, by a hash, what stems of the table that begin like it are, a stem of three having
-  /// a space for the fourth; behind that what each byte is to ``mayHoldOrder(_:)``; and the longest stem.
+  /// For the first four bytes of a word, by `assay_word_hash`, what stems of the table that begin like it are, a stem of
+  /// three having a space for the fourth; and the longest stem.
   private static let index: (kinds: [UInt8], longest: Int) = {
-    var kinds = [UInt8](repeating: 0, count: hashes + 256)
+    var kinds = [UInt8](repeating: 0, count: Int(ASSAY_WORD_HASHES))
     var longest = 0
     for (stem, value) in stems.entries {
       let bytes = Array(stem.utf8)
@@ -40,83 +41,43 @@ enum ModelInstructions {
       kinds[hash(bytes[0], bytes[1], bytes[2], bytes.count > 3 ? bytes[3] : 0x20)] |= UInt8(truncatingIfNeeded: value)
       longest = max(longest, bytes.count)
     }
-    for byte in 0..<256 {
-      switch byte {
-      case 0...0x2f: kinds[hashes + byte] = Role.gap
-      // Signs that begin a word of their own, and characters of scripts without spaces.
-      case 0x3c, 0x5b, 0xe3...0xe9: kinds[hashes + byte] = Role.beginning
-      default: kinds[hashes + byte] = Role.letter
-      }
-    }
     return (kinds, longest)
   }()
 
-  private static let hashes = 8192
-
-  private enum Role {
-    static let letter: UInt8 = 0
-    static let gap: UInt8 = 1
-    static let beginning: UInt8 = 2
-  }
-
-  @inline(__always)
   private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Int {
-    let word = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24
-    return Int((word &* 0x9e37_79b1) >> 19)
+    Int(assay_word_hash(UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24))
   }
 
   /// Whether the words of a value are worth a look: some begin like a verb, a scope and a noun of the table, or like a
   /// phrase.
   /// - Complexity: O(bytes), a few instructions for each.
   static func mayHoldOrder(_ value: Span<UInt8>) -> Bool {
-    let count = value.count
-    if count < shortest { return false }
+    guard value.count >= shortest else { return false }
     let all = Kinds([.verb, .scope, .noun])
-    let kinds = index.kinds
-    return kinds.withUnsafeBufferPointer { kinds in
-      var found = Kinds()
-      var isStart = true
-      var position = 0
-      while position &+ 3 < count {
-        let byte = value[position]
-        let role = kinds[hashes &+ Int(byte)]
-        if role == Role.gap {
-          isStart = true
-        } else if isStart || role != Role.letter {
-          isStart = false
-          let bytes = lowercased(byte, value[position &+ 1], value[position &+ 2])
-          let fourth = lowercased(value[position &+ 3])
-          found.formUnion(Kinds(rawValue: UInt32(kinds[hash(bytes.0, bytes.1, bytes.2, fourth)])))
-          if found.isSuperset(of: all) { return true }
-          // Phrases begin with words as common as “you”.
-          if found.remove(.phrase) != nil, beginsPhrase(value, at: position) { return true }
-        }
-        position &+= 1
-      }
-      return false
+    let found = value.withUnsafeBufferPointer {
+      Kinds(rawValue: assay_word_kinds($0.baseAddress, $0.count, index.kinds))
     }
+    if found.isSuperset(of: all) { return true }
+    // Phrases begin with words as common as “you”.
+    return found.contains(.phrase) && holdsPhrase(value)
   }
 
   private static let phrases: [[UInt8]] = stems.entries.filter { Kinds(rawValue: $0.value).contains(.phrase) }
     .map { Array($0.name.utf8) }
 
-  private static func beginsPhrase(_ value: Span<UInt8>, at start: Int) -> Bool {
-    phrases.contains { phrase in
-      guard start + phrase.count <= value.count else { return false }
-      for index in phrase.indices where lowercased(value[start + index]) != phrase[index] { return false }
-      return true
+  private static func holdsPhrase(_ value: Span<UInt8>) -> Bool {
+    for start in value.indices {
+      let isStart =
+        start == 0 || value[start - 1] < 0x30 || value[start] == 0x3c || value[start] == 0x5b || value[start] >= 0xe3
+      if isStart, phrases.contains(where: { begins(value, at: start, with: $0) }) { return true }
     }
+    return false
   }
 
-  /// The first bytes of a word in lower case, ASCII and Cyrillic; in other scripts orders hardly begin with a capital.
-  @inline(__always)
-  private static func lowercased(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (UInt8, UInt8, UInt8) {
-    if first == 0xd0 {
-      if 0x90...0x9f ~= second { return (first, second &+ 0x20, third) }
-      if 0xa0...0xaf ~= second { return (0xd1, second &- 0x20, third) }
-    }
-    if first == 0xc3 && 0x80...0x9e ~= second { return (first, second | 0x20, lowercased(third)) }
-    return (lowercased(first), lowercased(second), lowercased(third))
+  private static func begins(_ value: Span<UInt8>, at start: Int, with phrase: [UInt8]) -> Bool {
+    guard start + phrase.count <= value.count else { return false }
+    for index in phrase.indices where lowercased(value[start + index]) != phrase[index] { return false }
+    return true
   }
 
   @inline(__always)

@@ -81,6 +81,16 @@ void assay_text_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
 /// Marks, as above, what text in Latin letters seldom holds: bytes 0xC2, 0xC6 and above, and `<`.
 void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
 
+/// How many hashes `assay_word_hash` has.
+#define ASSAY_WORD_HASHES 8192
+
+/// The hash of the first four bytes of a word in lower case, the first byte in the lowest bits.
+uint32_t assay_word_hash(uint32_t beginning);
+
+/// The union of what `kinds` says of the words of a text, by the hash of the first four bytes of each; the word's fourth
+/// byte may be what follows a word of three. A quick look, which hashes may deceive.
+uint32_t assay_word_kinds(const uint8_t *bytes, size_t length, const uint8_t kinds[ASSAY_WORD_HASHES]);
+
 /// Recognises the usual form of an e-mail address: at most 64 bytes; a dot-atom of letters, digits, `.`, `-`, `_` and `+`;
 /// `@`; a host name of at least two labels of letters, digits and hyphens, none of which holds two hyphens in a row, the
 /// last of which begins with a letter. Returns the offset of the `@`, or -1 for whatever needs a closer look, right or wrong.
