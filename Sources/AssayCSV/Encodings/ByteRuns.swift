@@ -31,12 +31,12 @@ struct ByteRuns {
       let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
       if byte < 0x30 || byte >= 0x3A && byte <= 0x3F || index - start >= Self.maximumRunSize && byte < 0x80 {
         if isMarked {
-          let run = Array(bytes[start..<index])
-          if (run.span.wellFormedPrefix == run.count) == isUTF8 {
-            for byte in run where byte >= 0x80 { byteCounts[Int(byte)] += 1 }
-            if isRare, known.insert(run).inserted {
-              runs.append(run)
-              for byte in run where byte >= 0x80 { heard[Int(byte)] += 1 }
+          let run = bytes.span.extracting(start..<index)
+          if (run.wellFormedPrefix == run.count) == isUTF8 {
+            for offset in run.indices where run[offset] >= 0x80 { byteCounts[Int(run[offset])] += 1 }
+            if isRare, known.insert(Array(bytes[start..<index])).inserted {
+              runs.append(Array(bytes[start..<index]))
+              for byte in bytes[start..<index] where byte >= 0x80 { heard[Int(byte)] += 1 }
             }
           }
         }

@@ -16,10 +16,13 @@
 /// Time: next to nothing for ASCII and UTF-8; about 10 ms for 256 KiB of others.
 public struct EncodingDetection: Sendable, Hashable {
   /// An encoding that the file may be in.
-  public struct Candidate: Sendable, Hashable {
+  public struct Candidate: Sendable, Hashable, CustomStringConvertible {
     public let encoding: TextEncoding
     /// The probability that the text read in this encoding is the text that was written, 0 to 1.
     public let confidence: Double
+
+    /// Such as `Windows-1252 (97 %)`, for a person who has to choose.
+    public var description: String { "\(encoding) (\(Int((confidence * 100).rounded())) %)" }
   }
 
   /// What the answer rests on.

@@ -18,7 +18,11 @@ struct LetterModel: Sendable {
     let single: [UInt8]
     /// The cost of a letter behind another, by their numbers: [first × (count + 1) + second].
     let pairs: [UInt8]
-    let number: [UInt16: UInt8]
+    /// The number of each character below U+1000, 0 for none. No single-byte encoding has letters above.
+    let numbers: [UInt8]
+
+    /// The number of a letter in lower case, 0 if it is not one of the language.
+    func number(of letter: UInt16) -> UInt8 { letter < 0x1000 ? numbers[Int(letter)] : 0 }
 
     var rowSize: Int { letters.count + 1 }
     var isLatin: Bool { letters.first == 0x61 }
@@ -51,9 +55,10 @@ struct LetterModel: Sendable {
           let single = Array(reader.take(count))
           let pairs = Array(reader.take((count + 1) * (count + 1)))
           guard pairs.count == (count + 1) * (count + 1) else { continue }
-          let number = Dictionary(zip(letters, UInt8(1)...), uniquingKeysWith: { first, _ in first })
+          var numbers = [UInt8](repeating: 0, count: 0x1000)
+          for (letter, number) in zip(letters, UInt8(1)...) where letter < 0x1000 { numbers[Int(letter)] = number }
           alphabets.append(
-            Alphabet(language: language, letters: letters, single: single, pairs: pairs, number: number))
+            Alphabet(language: language, letters: letters, single: single, pairs: pairs, numbers: numbers))
         } else {
           var costs = [UInt8](repeating: UInt8(clamping: second), count: 0x10000)
           let size = reader.takeNumber(size: 4)

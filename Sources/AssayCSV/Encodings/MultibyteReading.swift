@@ -16,19 +16,19 @@ struct MultibyteReading {
   }
 
   /// The share of ill-formed sequences among the characters beyond ASCII above which an encoding is out of the question.
-  private static let illFormedShare = 200
+  private static let illFormedShare = 50
 
   /// Whether the bytes may be in this encoding: all of them, but for a few.
   func accepts(_ lines: [UInt8], marked: Int) -> Bool {
     guard var converter = CharacterConverter(from: encoding) else { return false }
-    return converter.convertAll(lines, illFormedLimit: marked / Self.illFormedShare) != nil
+    return converter.convertAll(lines, illFormedLimit: max(1, marked / Self.illFormedShare)) != nil
   }
 
   /// The cost of each run in each language: [language][run], in natural logarithms; nil if runs are not in this encoding.
   func costs(of runs: [[UInt8]], model: LetterModel) -> [[Float]]? {
     let lines = Array(runs.joined(separator: CollectionOfOne(UInt8(ascii: "\n"))))
     guard var converter = CharacterConverter(from: encoding),
-      let text = converter.convertAll(lines, illFormedLimit: lines.count / Self.illFormedShare)
+      let text = converter.convertAll(lines, illFormedLimit: max(1, lines.count / Self.illFormedShare))
     else { return nil }
     let words = Array(String(decoding: text, as: UTF8.self).unicodeScalars).split(separator: "\n")
     // A lead byte that swallows the line feed is ill-formed, and ICU gives the line feed back.

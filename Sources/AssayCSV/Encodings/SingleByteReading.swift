@@ -110,7 +110,8 @@ private struct WordScorer: Sendable {
     self.alphabet = alphabet
     numbers = kinds.map { kind in
       if !kind.isLetter { return kind.isASCII ? Self.edge : Self.symbol }
-      if let number = alphabet.number[kind.folded] { return number }
+      let number = alphabet.number(of: kind.folded)
+      if number > 0 { return number }
       return kind.isASCII ? Self.latin : Self.foreign
     }
   }

@@ -55,6 +55,8 @@ extension TextEncoding {
     (.latin5, "latin5 l5 iso88599 28599 turkish"),
     (.latin9, "latin9 l9 iso885915 28605"),
     (.macRoman, "macroman macintosh mac xmacroman 10000 appleroman"),
+    (.macCentralEuropean, "macce maclatin2 maccentraleurope xmaccentraleurroman xmacce 10029"),
+    (.macCyrillic, "xmaccyrillic xmacukrainian 10007"),
     (.ibm437, "cp437 437 dos437"),
     (.ibm850, "cp850 850 dos850"),
     (.ibm852, "cp852 852 dos852"),

@@ -55,6 +55,8 @@ public struct TextEncoding: Hashable, Sendable {
   public static let latin9 = TextEncoding("ISO-8859-15")
   /// What Excel for Mac writes where the system is set to a Western language.
   public static let macRoman = TextEncoding("Mac-Roman", converter: "macintosh")
+  /// The same for Central European languages.
+  public static let macCentralEuropean = TextEncoding("Mac-Central-European", converter: "x-mac-centraleurroman")
   /// DOS in America.
   public static let ibm437 = TextEncoding("IBM437")
   /// DOS in Western Europe.
@@ -70,6 +72,8 @@ public struct TextEncoding: Hashable, Sendable {
   public static let koi8R = TextEncoding("KOI8-R")
   /// Cyrillic: Ukrainian.
   public static let koi8U = TextEncoding("KOI8-U")
+  /// What Excel for Mac writes where the system is set to a language in Cyrillic letters.
+  public static let macCyrillic = TextEncoding("Mac-Cyrillic", converter: "x-mac-cyrillic")
   /// DOS: Cyrillic.
   public static let ibm866 = TextEncoding("IBM866")
   /// Cyrillic.
@@ -106,7 +110,7 @@ public struct TextEncoding: Hashable, Sendable {
   static let singleByte: [TextEncoding] = [
     .windows1252, .windows1250, .windows1251, .windows1254, .windows1253, .windows1257, .windows1255, .windows1256,
     .windows874, .latin1, .latin9, .latin2, .latin5, .macRoman, .ibm850, .ibm437, .ibm852, .koi8R, .koi8U, .ibm866,
-    .isoGreek, .isoCyrillic,
+    .macCentralEuropean, .macCyrillic, .isoGreek, .isoCyrillic,
   ]
 
   /// Encodings of one, two or more bytes a character.

@@ -23,6 +23,7 @@ import Testing
     (.koi8R, "ИВАНОВ;МОСКВА\nПЕТРОВ;ОМСК\n"), (.ibm866, "Иванов;Москва\nПетров;Омск\n"),
     (.macRoman, "MÜLLER;KÖLN\nJÄGER;GIEßEN\n"), (.ibm850, "Müller;Köln\nJäger;Gießen\n"),
     (.shiftJIS, "ﾔﾏﾀﾞ,ﾀﾛｳ\nｽｽﾞｷ,ﾊﾅｺ\n"), (.shiftJIS, "山田,太郎\n"), (.gb18030, "张伟,北京\n"), (.eucKR, "김민수\n"),
+    (.macCentralEuropean, "Wójcik;Łódź\nDvořák;Plzeň\n"), (.macCyrillic, "Иванов;Москва\nПетрова;Омск\n"),
     (.latin9, "10 €\nŠkoda\n"),
   ])
   func tellsTheEncodingOfALittleText(_ encoding: TextEncoding, _ text: String) throws {
@@ -82,6 +83,20 @@ import Testing
     let mojibake = EncodingDetection(sample: repaired.span)
     #expect(mojibake.encoding == .windows1252)
     #expect(!mojibake.isAmbiguous)
+  }
+
+  @Test func forgivesABrokenCharacter() throws {
+    let text = String(repeating: "山田;太郎;東京都千代田区\n佐藤;花子;大阪府大阪市\n", count: 10)
+    for encoding in [TextEncoding.shiftJIS, .eucJP] {
+      var bytes = try encoded(text, as: encoding)
+      bytes.remove(at: 1)
+      let detection = EncodingDetection(sample: bytes.span, isComplete: true)
+      #expect(detection.encoding == encoding && !detection.isAmbiguous, "\(detection.candidates)")
+    }
+    var bytes = try encoded("Jörg;Müller;München\n", as: .windows1252)
+    bytes.insert(0x81, at: 0)
+    let detection = EncodingDetection(sample: bytes.span, isComplete: true)
+    #expect(detection.encoding == .windows1252 && !detection.isAmbiguous, "\(detection.candidates)")
   }
 
   @Test func seesLinesBehindTheSample() throws {
