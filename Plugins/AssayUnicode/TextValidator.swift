@@ -44,15 +44,35 @@ public struct TextValidator: Validator {
     return findings
   }
 
-  /// Looks at the bytes of the whole batch first; most values need no more than that.
+  /// Looks at the bytes of the whole batch first; most leads need no more than a glance at how their values begin.
   public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
     let marks = TextMarks(of: batch.sourceBytes, for: .rarity)
+    let source = batch.sourceBytes
     let leads = batch.leads
     let isProse = batch.layout.fields.map(TextTraits.isProse)
+    let width = isProse.count
     var found: [Finding] = []
     for record in 0..<leads.count {
+      // What lies between the first value and the last, delimiters too: if nothing is marked there, nothing is anywhere.
+      var low = Int.max
+      var high = 0
+      var isOdd = false
+      for slot in 0..<width {
+        guard let range = leads.sourceRange(at: slot, of: record) else {
+          isOdd = true
+          continue
+        }
+        if range.isEmpty { continue }
+        low = min(low, range.lowerBound)
+        high = max(high, range.upperBound)
+        // Hardly a value begins like a formula or an address of a script, and few are prose.
+        guard Self.beginsOddly(source[range.lowerBound]) || isProse[slot] && range.count >= ModelInstructions.shortest
+        else { continue }
+        isOdd = isOdd || Self.isWorthALook(leads.value(at: slot, of: record), isProse: isProse[slot])
+      }
+      guard isOdd || low < high && !marks.isClear(low..<high) else { continue }
       let lead = leads[record]
-      for slot in 0..<lead.fieldCount where Self.needsAnswer(lead, slot, isProse[slot], marks) {
+      for slot in 0..<width where Self.needsAnswer(lead, slot, isProse[slot], marks) {
         Self.judge(lead.value(at: slot), in: lead.field(at: slot), into: &found)
       }
       if found.isEmpty { continue }
@@ -76,11 +96,18 @@ public struct TextValidator: Validator {
   /// Whether a value that is not empty is a formula, or may be an order.
   @inline(__always)
   private static func isWorthALook(_ value: Span<UInt8>, isProse: Bool) -> Bool {
-    let first = value[0]
-    // The signs and quotes below `0`, `=` and `@`; a telephone number begins with `+`.
-    if first < 0x30 || first == 0x3d || first == 0x40, SpreadsheetFormula.isFormula(value) { return true }
-    if isURLOfScript(value) { return true }
+    if beginsOddly(value[0]), SpreadsheetFormula.isFormula(value) || isURLOfScript(value) { return true }
     return isProse && value.count >= ModelInstructions.shortest && ModelInstructions.mayHoldOrder(value)
+  }
+
+  /// Whether a formula or the address of a script may begin with a byte: the signs and quotes below `0`, `=`, `@`, and `d`
+  /// and `j` in either case, each a bit of the first or second 64.
+  @inline(__always)
+  private static func beginsOddly(_ first: UInt8) -> Bool {
+    let signs: UInt64 = 0x2000_FFFF_FFFF_FFFF
+    let letters: UInt64 = 0x0000_0410_0000_0411
+    let word = first < 0x40 ? signs : first < 0x80 ? letters : 0
+    return word >> UInt64(first & 63) & 1 == 1
   }
 
   /// Whether a value begins like `javascript:` or `data:`.

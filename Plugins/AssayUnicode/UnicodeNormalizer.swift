@@ -139,11 +139,16 @@ public struct UnicodeNormalizer: Normalizer {
 
 extension UnicodeNormalizer {
   /// How many values must be proven to have been misread in a code page before a weak proof is enough for the others.
-  private static let fewestWitnesses = 2
+  private static let fewestWitnesses = 3
+  /// Their share of the values beyond ASCII: whoever reads a file in the wrong code page does so with all of it, and one right
+  /// value among them, `4288×…`, must not suffer for the others.
+  private static let leastShare = 0.8
 
-  /// The same normaliser, surer of text that was misread in a code page in which other values of the data set were.
+  /// The same normaliser, surer of text that was misread in a code page in which nearly all of the data set was.
   public func informed(by sample: borrowing LeadBatch) -> UnicodeNormalizer {
     var witnesses = [Int](repeating: 0, count: CodePage.all.count)
+    let fewest = max(
+      Self.fewestWitnesses, Int((Self.leastShare * Double(Self.countBeyondASCII(in: sample))).rounded(.up)))
     for place in Self.places(in: sample) {
       let value = sample.leads.value(at: place.slot, of: place.record)
       guard Self.signs(of: value, isFreeText: true).contains(.misread) else { continue }
@@ -152,9 +157,24 @@ extension UnicodeNormalizer {
       for page in CodePage.all where repair.pages.contains(page.index) { witnesses[page.index] += 1 }
     }
     var informed = self
-    for page in CodePage.all where witnesses[page.index] >= Self.fewestWitnesses {
+    for page in CodePage.all where witnesses[page.index] >= fewest {
       informed.knownPages.insert(page.index)
     }
     return informed
+  }
+
+  private static func countBeyondASCII(in sample: borrowing LeadBatch) -> Int {
+    let leads = sample.leads
+    var count = 0
+    for record in 0..<leads.count {
+      let lead = leads[record]
+      for slot in 0..<lead.fieldCount where isBeyondASCII(lead.value(at: slot)) { count += 1 }
+    }
+    return count
+  }
+
+  private static func isBeyondASCII(_ value: Span<UInt8>) -> Bool {
+    for index in value.indices where value[index] >= 0x80 { return true }
+    return false
   }
 }

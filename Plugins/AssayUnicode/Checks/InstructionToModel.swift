@@ -53,26 +53,25 @@ enum ModelInstructions {
   /// - Complexity: O(bytes), a few instructions for each.
   static func mayHoldOrder(_ value: Span<UInt8>) -> Bool {
     guard value.count >= shortest else { return false }
-    let all = Kinds([.verb, .scope, .noun])
-    let found = value.withUnsafeBufferPointer {
-      Kinds(rawValue: assay_word_kinds($0.baseAddress, $0.count, index.kinds))
+    var found = Kinds()
+    var offset = 0
+    while offset < value.count {
+      found.formUnion(
+        value.withUnsafeBufferPointer {
+          Kinds(
+            rawValue: assay_word_kinds(
+              $0.baseAddress, $0.count, index.kinds, UInt8(truncatingIfNeeded: Kinds.phrase.rawValue), &offset))
+        })
+      if found.isSuperset(of: [.verb, .scope, .noun]) { return true }
+      // Phrases begin with words as common as “you”.
+      if offset < value.count, phrases.contains(where: { begins(value, at: offset, with: $0) }) { return true }
+      offset += 1
     }
-    if found.isSuperset(of: all) { return true }
-    // Phrases begin with words as common as “you”.
-    return found.contains(.phrase) && holdsPhrase(value)
+    return false
   }
 
   private static let phrases: [[UInt8]] = stems.entries.filter { Kinds(rawValue: $0.value).contains(.phrase) }
     .map { Array($0.name.utf8) }
-
-  private static func holdsPhrase(_ value: Span<UInt8>) -> Bool {
-    for start in value.indices {
-      let isStart =
-        start == 0 || value[start - 1] < 0x30 || value[start] == 0x3c || value[start] == 0x5b || value[start] >= 0xe3
-      if isStart, phrases.contains(where: { begins(value, at: start, with: $0) }) { return true }
-    }
-    return false
-  }
 
   private static func begins(_ value: Span<UInt8>, at start: Int, with phrase: [UInt8]) -> Bool {
     guard start + phrase.count <= value.count else { return false }

@@ -27,7 +27,8 @@ struct Engine: Sendable {
     for input in inputs {
       let feeder = try ChunkFeeder(input, options: options)
       let file = SourceFile(
-        name: input.path, form: feeder.form, head: feeder.head, firstNumber: summaries.reduce(0) { $0 + $1.report.records },
+        name: input.path, form: feeder.form, head: feeder.head,
+        firstNumber: summaries.reduce(0) { $0 + $1.report.records },
         added: LeadColumns.names(pipeline.enrichmentColumns))
       try output.begin(file)
       let before = summaries.reduce(into: Tally()) {

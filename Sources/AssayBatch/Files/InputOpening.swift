@@ -105,7 +105,8 @@ struct InputOpening: ~Copyable {
 extension BatchError {
   fileprivate static func uncertainEncoding(_ detection: EncodingDetection, file: String) -> BatchError {
     let candidates = detection.candidates.prefix(4)
-    let list = candidates.map { "\($0.encoding.name) (\(Int(($0.confidence * 100).rounded())) %)" }.joined(separator: ", ")
+    let list = candidates.map { "\($0.encoding.name) (\(Int(($0.confidence * 100).rounded())) %)" }.joined(
+      separator: ", ")
     let first = candidates.first?.encoding.name ?? TextEncoding.utf8.name
     return BatchError(
       .input,

@@ -15,13 +15,16 @@ struct FileHead: Sendable {
   /// The first rows of data, each split into its cells.
   let rows: [[String]]
 
+  /// Enough rows to tell a column by; more say the same again.
+  private static let rowLimit = 300
+
   /// - Parameters:
   ///   - chunk: the first records.
   ///   - form: how they are written down.
   init(of chunk: CSVChunk, _ form: FileForm, name: String, options: BatchOptions) throws(BatchError) {
     let (records, lines) = Self.records(of: chunk, hiding: form.hiddenColumnCount)
     let place = try Self.place(in: records, lines, form, name, options)
-    rows = Array(records.dropFirst(place.dataStart).prefix(Pipeline.sampleSize))
+    rows = Array(records.dropFirst(place.dataStart))
     leadingRecords = place.dataStart
     guard let index = place.header else {
       header = nil
@@ -50,7 +53,7 @@ struct FileHead: Sendable {
     var lines: [Int] = []
     var counter = chunk.makeLineCounter()
     var cursor = chunk.makeRecordCursor()
-    while cells.count < Pipeline.sampleSize + HeaderPlace.recordCount, let record = cursor.next(in: chunk) {
+    while cells.count < Self.rowLimit + HeaderPlace.recordCount, let record = cursor.next(in: chunk) {
       cells.append(chunk.strings(of: record).dropLast(hidden))
       lines.append(chunk.position(of: record.bytes.lowerBound, using: &counter).line)
     }

@@ -38,6 +38,13 @@ public struct LeadViews: ~Escapable {
     return cell.isOverlay ? overlay.extracting(cell.range) : bytes.extracting(cell.range)
   }
 
+  /// Where in ``LeadBatch/sourceBytes`` the value in a slot of one lead stands; see ``LeadView/sourceRange(at:)``.
+  @inlinable @inline(__always)
+  public func sourceRange(at slot: Int, of record: Int) -> Range<Int>? {
+    let cell = cells[record &* fields.count &+ slot]
+    return cell.isOverlay ? nil : cell.range
+  }
+
   /// One lead.
   @inlinable @inline(__always)
   public subscript(record: Int) -> LeadView {

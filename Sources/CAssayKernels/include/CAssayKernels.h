@@ -84,12 +84,14 @@ void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
 /// How many hashes `assay_word_hash` has.
 #define ASSAY_WORD_HASHES 8192
 
-/// The hash of the first four bytes of a word in lower case, the first byte in the lowest bits.
+/// The hash of the first four bytes of a word in lower case, the first byte in the lowest bits; below ASSAY_WORD_HASHES.
 uint32_t assay_word_hash(uint32_t beginning);
 
-/// The union of what `kinds` says of the words of a text, by the hash of the first four bytes of each; the word's fourth
-/// byte may be what follows a word of three. A quick look, which hashes may deceive.
-uint32_t assay_word_kinds(const uint8_t *bytes, size_t length, const uint8_t kinds[ASSAY_WORD_HASHES]);
+/// The union of what `kinds` says of the words of a text from `offset` on, by the hash of the first four bytes of each; the
+/// fourth byte may be what follows a word of three. Stops after a word that is of one of the `wanted` kinds and leaves its
+/// offset, else `length`. A quick look, which hashes may deceive.
+uint32_t assay_word_kinds(const uint8_t *bytes, size_t length, const uint8_t kinds[ASSAY_WORD_HASHES], uint8_t wanted,
+                          size_t *offset);
 
 /// Recognises the usual form of an e-mail address: at most 64 bytes; a dot-atom of letters, digits, `.`, `-`, `_` and `+`;
 /// `@`; a host name of at least two labels of letters, digits and hyphens, none of which holds two hyphens in a row, the
