@@ -34,11 +34,12 @@ struct CharacterCost: Sendable {
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x2019: self.init(base: 60, insideWord: 0, beforeWord: 32, outsideWord: 32)
-    case 0x2018, 0xB4: self.init(base: 80, insideWord: 0, beforeWord: 48, outsideWord: 64)
+    case 0x2018, 0xB4: self.init(base: 64, insideWord: 0, beforeWord: 48, outsideWord: 64)
     case 0xA0: self.init(base: 96, insideWord: 32)
     case 0xAD: self.init(base: 144, insideWord: 0)
-    case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB, 0xA3, 0xA7, 0xA9, 0xAE, 0x2122:
+    case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB, 0xA3, 0xA7:
       self.init(base: 112, insideWord: 112)
+    case 0xA9, 0xAE, 0x2122: self.init(base: 80, insideWord: 112)
     case 0xB0, 0x20AC: self.init(base: 64, insideWord: 112)
     case 0x2013, 0x2014: self.init(base: 80, insideWord: 16)
     case 0x2026, 0x2022, 0xB7: self.init(base: 96, insideWord: 64)

@@ -48,7 +48,7 @@ enum EncodingSignature {
   /// UTF-16 or UTF-32 by where the NUL bytes are, for files without a byte order mark.
   ///
   /// Delimiters, digits and line ends are below U+0100 in every file, so one byte of two is NUL there, always the same one,
-  /// and in UTF-32 the highest byte is NUL in every character.
+  /// and in UTF-32 the highest byte is NUL in every character. The other byte is NUL now and then: `一` is U+4E00.
   static func wideEncoding(of bytes: Span<UInt8>) -> TextEncoding? {
     let size = min(bytes.count, 4096) & ~3
     guard size >= 4 || bytes.count == 2 else { return nil }
@@ -61,14 +61,14 @@ enum EncodingSignature {
     }
     let quarter = size / 4
     let least = max(2, quarter / 5)
-    if nuls.3 == quarter, nuls.2 * 20 >= quarter * 19, nuls.0 * 20 <= quarter, quarter >= 2 {
+    if nuls.3 == quarter, nuls.2 * 20 >= quarter * 19, nuls.0 * 4 <= quarter, quarter >= 2 {
       return .utf32LittleEndian
     }
-    if nuls.0 == quarter, nuls.1 * 20 >= quarter * 19, nuls.3 * 20 <= quarter, quarter >= 2 { return .utf32BigEndian }
+    if nuls.0 == quarter, nuls.1 * 20 >= quarter * 19, nuls.3 * 4 <= quarter, quarter >= 2 { return .utf32BigEndian }
     let even = nuls.0 + nuls.2
     let odd = nuls.1 + nuls.3
-    if odd >= least, even * 50 <= odd { return .utf16LittleEndian }
-    if even >= least, odd * 50 <= even { return .utf16BigEndian }
+    if odd >= least, even * 4 <= odd { return .utf16LittleEndian }
+    if even >= least, odd * 4 <= even { return .utf16BigEndian }
     return nil
   }
 }

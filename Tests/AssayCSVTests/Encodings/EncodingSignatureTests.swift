@@ -10,6 +10,7 @@ import Testing
     let texts = [
       "id;name\r\n1;Müller\r\n", "姓名;电话\n张伟;13800138000\n李娜;13900139000\n",
       "名前;住所\r\n山田太郎;東京都千代田区1-1\r\n", "Имя;Город\r\nИван;Москва\r\nАнна;Омск\r\n", "a,b\n",
+      "姓名;地址;电话\n王一;一心路一号;13800138000\n",
     ]
     for text in texts {
       let markedBytes = try encoded("\u{FEFF}" + text, as: encoding)
