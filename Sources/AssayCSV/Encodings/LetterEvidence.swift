@@ -28,7 +28,7 @@ struct LetterEvidence {
   /// How much ICU's detector may add. Little: with three times as much, more files of one lead are read wrongly.
   private static let voiceWeight = 0.5
   /// The share of a language that cannot be written in the encoding, but for names that hold none of its special letters.
-  private static let unwritableWeight = 0.01
+  private static let unwritableWeight = 0.002
   /// So many words are enough to rule out most encodings, those that are behind the best by this factor of e.
   private static let trialSize = 64
   private static let hopeless = 60.0
@@ -125,11 +125,12 @@ extension LetterEvidence {
   private static func prior(of encoding: TextEncoding) -> Double {
     switch encoding {
     case .windows1252: 0
-    case .windows1250, .windows1251, .windows1253, .windows1254: -2
-    case .windows1255, .windows1256, .windows1257, .windows874: -2.5
-    case .macRoman, .latin9, .latin2: -3
-    case .shiftJIS, .gb18030, .big5, .eucKR: -3
-    case .koi8R, .isoGreek, .ibm850: -3.5
+    case .windows1251, .windows1253: -2
+    // A French name in a German file can be read as a Czech one: more than one such name has to speak for it.
+    case .windows1250, .windows1254, .windows1255, .windows1256, .windows1257, .windows874: -2.5
+    case .macRoman, .latin9, .shiftJIS, .gb18030, .big5, .eucKR: -3
+    case .latin2, .koi8R, .ibm850, .eucJP: -3.5
+    case .macCentralEuropean: -5.5
     default: -4.5
     }
   }

@@ -56,7 +56,7 @@ struct SingleByteReading: Sendable {
       if !present.contains(letter) { missing += share }
     }
     // English, Dutch and Italian do with few letters beyond ASCII, which may all be missing.
-    return missing <= 0.1 * beyondASCII || alphabet.isLatin && missing <= 0.015
+    return missing <= 0.1 * beyondASCII || alphabet.isLatin && missing <= 0.005
   }
 }
 
