@@ -31,7 +31,7 @@ extension Pipeline {
       ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in
         EmailAddress.appendMatchKey(of: address, to: &key)
       },
-      ColumnSlipValidator(), ColumnCauseValidator(),
+      ColumnSlipValidator(), ColumnCauseValidator(), MisreadFileValidator(),
     ],
     enrichers: [PersonNameEnricher(), EmailDomainEnricher(), CompanyNameEnricher()])
 }

@@ -51,7 +51,9 @@ struct RowWriterTests {
 
   @Test func keepsInvalidUTF8() throws {
     let row: [UInt8] = [0x31, 0x2C, 0x4D, 0xFC, 0x6C]
-    let result = try CleanResult(Array("id,last_name\n".utf8) + row + [0x0A], with: Self.pipeline)
+    var options = BatchOptions()
+    options.encoding = .utf8
+    let result = try CleanResult(Array("id,last_name\n".utf8) + row + [0x0A], with: Self.pipeline, options: options)
     #expect(result.bytes("review.csv").contains(row))
     #expect(result.text("review.csv").contains(",review,csv.not-utf-8,,"))
   }

@@ -11,12 +11,15 @@ struct ExitCodeTests {
     try folder.write("email\na@b.de\n", to: "leads.csv")
     try folder.write("id,x\n1,2\n", to: "unknown.csv")
     try folder.write("", to: "empty.csv")
-    try folder.write([0xFF, 0xFE, 0x65, 0x00], to: "utf16.csv")
+    try folder.write([0x50, 0x4B, 0x03, 0x04] + Array("xl/workbook.xml".utf8), to: "leads.xlsx")
+    try folder.write(Array("name;email\nRon".utf8) + [0xE8] + Array("a;a@b.de\n".utf8), to: "uncertain.csv")
+    try folder.write([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3, 1], to: "cut.csv.gz")
   }
 
   @Test(arguments: [
     (["missing.csv"], "missing.csv"), (["."], "."), (["unknown.csv"], "--map"), (["empty.csv"], "empty"),
-    (["utf16.csv"], "UTF-8"), (["leads.csv", "missing.csv"], "missing.csv"),
+    (["leads.xlsx"], "export it as CSV"), (["uncertain.csv"], "--encoding"), (["cut.csv.gz"], "cut.csv.gz"),
+    (["*.xlsx.gz"], ".csv"), (["leads.csv", "missing.csv"], "missing.csv"),
     (["unknown.csv", "--lang", "de"], "--map"),
   ])
   func isThreeForInputThatCannotBeRead(arguments: [String], hint: String) throws {

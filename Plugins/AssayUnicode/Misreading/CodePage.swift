@@ -7,6 +7,8 @@ struct CodePage: Sendable {
   /// Which one it is; its position in ``all``.
   let index: Int
   let kind: Kind
+  /// What people call it.
+  let name: String
   private let bytes: [UInt32: UInt8]
 
   /// What the bytes of UTF-8 look like in the code page, which decides what cannot be natural text.
@@ -24,19 +26,24 @@ struct CodePage: Sendable {
   /// In the order in which they are tried. What Windows calls 1252 and ISO-8859-1 are one: the control characters of the
   /// latter stand beside the letters of the former.
   static let all: [CodePage] = [
-    ("windows-1252", Kind.latin), ("windows-1250", .latin), ("windows-1251", .cyrillic), ("windows-1254", .latin),
-    ("windows-1257", .latin), ("iso-8859-2", .latin), ("macintosh", .macintosh), ("ibm-437", .dos),
-  ].enumerated().compactMap { CodePage(index: $0.offset, name: $0.element.0, kind: $0.element.1) }
+    ("Windows-1252", "windows-1252", Kind.latin), ("Windows-1250", "windows-1250", .latin),
+    ("Windows-1251", "windows-1251", .cyrillic), ("Windows-1254", "windows-1254", .latin),
+    ("Windows-1257", "windows-1257", .latin), ("ISO-8859-2", "iso-8859-2", .latin),
+    ("Mac OS Roman", "macintosh", .macintosh), ("IBM437", "ibm-437", .dos),
+  ].enumerated().compactMap {
+    CodePage(index: $0.offset, name: $0.element.0, converter: $0.element.1, kind: $0.element.2)
+  }
 
-  private init?(index: Int, name: String, kind: Kind) {
+  private init?(index: Int, name: String, converter: String, kind: Kind) {
     var upperHalf = [UInt32](repeating: 0, count: 128)
-    guard assay_icu_code_page(name, &upperHalf) else { return nil }
+    guard assay_icu_code_page(converter, &upperHalf) else { return nil }
     var bytes: [UInt32: UInt8] = [:]
     // Latin-1 has a control character for each byte of 0x80 to 0x9F.
     if index == 0 { for byte in UInt8(0x80)...0x9f { bytes[UInt32(byte)] = byte } }
     for (offset, character) in upperHalf.enumerated() { bytes[character] = UInt8(0x80 + offset) }
     self.index = index
     self.kind = kind
+    self.name = name
     self.bytes = bytes
   }
 

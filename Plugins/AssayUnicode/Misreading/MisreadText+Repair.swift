@@ -6,6 +6,8 @@ extension MisreadText {
     var scalars: [Unicode.Scalar]
     /// The code pages in which bytes had been read.
     var pages: CodePageSet
+    /// How often it was read wrongly, one time after the other.
+    var layers = 0
   }
 
   /// As often as text is misread in practice; each time makes it longer, so that it does not come oftener.
@@ -25,6 +27,7 @@ extension MisreadText {
       guard let (next, page) = readAgain(repair.scalars, known: known, isGuess: isGuess) else { break }
       repair.scalars = next
       repair.pages.insert(page)
+      repair.layers += 1
     }
     guard !repair.pages.isEmpty, hasNoNewControls(repair.scalars, than: scalars) else { return nil }
     return repair

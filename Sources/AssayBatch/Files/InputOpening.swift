@@ -72,7 +72,7 @@ struct InputOpening: ~Copyable {
   private static func detection(
     of sample: [UInt8], _ input: InputFile, isPacked: Bool, _ options: BatchOptions
   ) throws -> EncodingDetection {
-    let detection = EncodingDetection(sample: sample.span)
+    let detection = EncodingDetection(sample: sample.span, isComplete: sample.count < sampleSize)
     let isOpen = detection.evidence == .ascii || detection.evidence == .letters
     guard isOpen, sample.count == sampleSize, input.canBeReadAgain, !isPacked else { return detection }
     var lines = NonASCIILines()

@@ -100,8 +100,10 @@ extension EncodingDetection {
 // MARK: - UTF-8
 
 extension EncodingDetection {
-  /// One bad line in twenty is damage to a file in UTF-8; with more, the file may have been put together from several.
-  private static let damagedShare = 0.05
+  /// Text in another encoding is UTF-8 by accident in a line here and there, never in most of them. A file with more good
+  /// lines than bad ones is damaged or was put together from several; which of its rows cannot be read is said row by row,
+  /// and none of them is guessed at.
+  private static let damagedShare = 0.5
 
   /// The lines of a sample with bytes beyond ASCII. Empty for UTF-8 too, except one line: no more is needed of it.
   private static func lines(of sample: Span<UInt8>, isComplete: Bool) -> NonASCIILines {
@@ -131,18 +133,10 @@ extension EncodingDetection {
       return
     }
     let wellFormedShare = Double(lines.wellFormedCount) / Double(all)
-    if wellFormedShare >= 1 - Self.damagedShare {
+    if wellFormedShare > 1 - Self.damagedShare {
       self.init(.mostlyWellFormed, .utf8)
-      return
+    } else {
+      self.init(.letters, candidates: LetterEvidence(lines: lines.bytes).candidates)
     }
-    let others = LetterEvidence(lines: lines.bytes).candidates
-    guard wellFormedShare > 0.5 else {
-      self.init(.letters, candidates: others)
-      return
-    }
-    // Half of the lines by accident? No; but what to do with the other half is for a person to say.
-    let mixed = Candidate(encoding: .utf8, confidence: wellFormedShare * 0.9)
-    let rest = others.map { Candidate(encoding: $0.encoding, confidence: $0.confidence * (1 - mixed.confidence)) }
-    self.init(.mostlyWellFormed, candidates: [mixed] + rest)
   }
 }

@@ -63,6 +63,10 @@ public final class DatasetStage: Sendable {
     for record in 0..<leads.count {
       validator.observe(
         leads[record], record: batch.numbers[record], verdict: batch.verdicts[record], into: &evidence)
+      guard batch.changes.hasElements(record) else { continue }
+      for change in batch.changes[record] {
+        validator.observe(change, record: batch.numbers[record], into: &evidence)
+      }
     }
     return evidence
   }

@@ -24,6 +24,9 @@ public protocol DatasetValidator: Sendable {
   ///   - verdict: what would become of it without this validator.
   func observe(_ lead: borrowing LeadView, record: Int, verdict: Verdict, into evidence: inout Evidence)
 
+  /// Adds what a normaliser did to a lead, after the lead itself. There is a default implementation, which takes no notice.
+  func observe(_ change: Change, record: Int, into evidence: inout Evidence)
+
   /// Adds the evidence of the next part.
   func merge(_ next: Evidence, into evidence: inout Evidence)
 
@@ -90,6 +93,8 @@ public struct DatasetFinding: Sendable, Hashable {
 // MARK: - Default implementations
 
 extension DatasetValidator {
+  public func observe(_ change: Change, record: Int, into evidence: inout Evidence) {}
+
   public func makeStage() -> DatasetStage { DatasetStage(surveying: self) }
 }
 
