@@ -11,7 +11,9 @@ extension ColumnSlipValidator {
     english: RuleText(
       message:
         "The value is probably another lead's: from record {first} to {last} the column is off by {distance} rows.",
-      finds: "A lead in a stretch where the values of a column belong to the leads one or two rows away.",
+      finds:
+        "A lead in a stretch of 32 or more where the values of a column belong to the leads one or two rows away. Fewer "
+        + "cannot be told from chance.",
       matters: "People are written to under other people's names and learn what is not theirs to know.",
       example: "Anna Schmidt with `tom.hill@example.org`, then Tom Hill with `ida.lang@example.com`, and so on.",
       remedy: "Get the file anew, or move the column back in a copy and compare some rows with the source. Plus means "
@@ -20,7 +22,9 @@ extension ColumnSlipValidator {
       message:
         "Der Wert gehört wohl zu einem anderen Lead: Die Spalte ist von Datensatz {first} bis {last} um "
         + "{distance} Zeilen verrutscht.",
-      finds: "Ein Lead in einem Abschnitt, in dem die Werte einer Spalte zu den Leads ein, zwei Zeilen weiter gehören.",
+      finds:
+        "Ein Lead in einem Abschnitt von mindestens 32, in dem die Werte einer Spalte zu den Leads ein, zwei Zeilen "
+        + "weiter gehören. Weniger sind vom Zufall nicht zu unterscheiden.",
       matters: "Menschen werden unter fremdem Namen angeschrieben und erfahren, was sie nichts angeht.",
       example: "Anna Schmidt mit `tom.hill@example.org`, dann Tom Hill mit `ida.lang@example.com`, und so fort.",
       remedy: "Die Datei neu beschaffen, oder die Spalte in einer Kopie zurückschieben und Stichproben mit der Quelle "

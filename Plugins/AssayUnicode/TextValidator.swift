@@ -44,41 +44,36 @@ public struct TextValidator: Validator {
     return findings
   }
 
-  /// Looks at the bytes of the whole batch first; most leads need no more than a glance at how their values begin.
+  /// Looks at the bytes of the whole batch first; most leads need no more than that, and a look at their prose.
   public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
     let marks = TextMarks(of: batch.sourceBytes, for: .rarity)
-    let source = batch.sourceBytes
     let leads = batch.leads
     let isProse = batch.layout.fields.map(TextTraits.isProse)
-    let width = isProse.count
+    let prose = isProse.prefix(64).enumerated().reduce(UInt64(0)) { $0 | ($1.element ? 1 << UInt64($1.offset) : 0) }
     var found: [Finding] = []
     for record in 0..<leads.count {
-      // What lies between the first value and the last, delimiters too: if nothing is marked there, nothing is anywhere.
-      var low = Int.max
-      var high = 0
-      var isOdd = false
-      for slot in 0..<width {
-        guard let range = leads.sourceRange(at: slot, of: record) else {
-          isOdd = true
-          continue
-        }
-        if range.isEmpty { continue }
-        low = min(low, range.lowerBound)
-        high = max(high, range.upperBound)
-        // Hardly a value begins like a formula or an address of a script, and few are prose.
-        guard Self.beginsOddly(source[range.lowerBound]) || isProse[slot] && range.count >= ModelInstructions.shortest
-        else { continue }
-        isOdd = isOdd || Self.isWorthALook(leads.value(at: slot, of: record), isProse: isProse[slot])
-      }
-      guard isOdd || low < high && !marks.isClear(low..<high) else { continue }
+      let (bounds, long) = leads.glance(at: record, forValuesOf: ModelInstructions.shortest)
+      let isClear = isProse.count <= 64 && bounds.map { $0.isEmpty || marks.isClear($0) } ?? false
+      if isClear && !Self.mayHoldOrder(in: long & prose, of: record, leads) { continue }
       let lead = leads[record]
-      for slot in 0..<width where Self.needsAnswer(lead, slot, isProse[slot], marks) {
+      for slot in 0..<isProse.count where Self.needsAnswer(lead, slot, isProse[slot], marks) {
         Self.judge(lead.value(at: slot), in: lead.field(at: slot), into: &found)
       }
       if found.isEmpty { continue }
       for finding in found { findings.append(finding, to: record) }
       found.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Whether a value in one of some slots may hold an order.
+  @inline(__always)
+  private static func mayHoldOrder(in slots: UInt64, of record: Int, _ leads: borrowing LeadViews) -> Bool {
+    var rest = slots
+    while rest != 0 {
+      if ModelInstructions.mayHoldOrder(leads.value(at: rest.trailingZeroBitCount, of: record)) { return true }
+      rest &= rest &- 1
+    }
+    return false
   }
 
   @inline(__always)
@@ -118,9 +113,14 @@ public struct TextValidator: Validator {
     return first == 0x6a && value[10] == 0x3a || first == 0x64 && value[4] == 0x3a
   }
 
+  /// The same as `assay_rare_marks` looks for, in one value.
   private static func holdsRareBytes(_ value: Span<UInt8>) -> Bool {
-    for index in value.indices where value[index] >= 0xc6 || value[index] == 0xc2 || value[index] == 0x3c {
-      return true
+    for index in value.indices {
+      switch value[index] {
+      case 0xc2, 0xc6..., 0x3c, 0x3d, 0x7c: return true
+      case 0x3a where index > 0 && (value[index - 1] | 0x20 == 0x74 || value[index - 1] | 0x20 == 0x61): return true
+      default: continue
+      }
     }
     return false
   }

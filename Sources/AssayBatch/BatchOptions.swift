@@ -59,5 +59,8 @@ public struct BatchOptions: Sendable {
   /// The options described above, each at its default.
   public init() {}
 
+  /// The endings of packed files that this run or an earlier one may have written.
+  var knownPackings: [String] { (compressions.map(\.fileExtension) + [packing?.fileExtension].compactMap { $0 }) }
+
   var workerCount: Int { jobs > 0 ? jobs : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

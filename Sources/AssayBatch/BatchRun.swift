@@ -59,9 +59,9 @@ public struct BatchRun: Sendable {
 
   /// The input of a run must not be one of its outputs: it would be replaced by its own cleaned form.
   private func refuseToOverwrite(_ path: String, in folder: OutputFolder) throws(BatchError) {
-    let packing = options.packing?.fileExtension
-    let names = [false, true].flatMap { OutputNames(isJSONLines: $0, packing: packing).all }
-    guard names.contains(where: { folder.holds($0, at: path) }) else { return }
+    guard OutputNames.ofAnyRun(packing: options.knownPackings).contains(where: { folder.holds($0, at: path) }) else {
+      return
+    }
     throw BatchError(
       .usage, english: "\(path): this file is one that the run would replace. Choose another folder with -o.",
       german: "\(path): Diese Datei würde der Lauf selbst ersetzen. Bitte mit -o einen anderen Ordner wählen.")

@@ -60,7 +60,9 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     CSVError(
       code: .unsupportedEncoding,
       path: nil,
-      message: "The encoding is not UTF-8 but \(name). Save the file as UTF-8 and try again."
+      message: TextEncoding(named: name) == nil
+        ? "This is \(name), not text that can be read."
+        : "The encoding is not UTF-8 but \(name). Save the file as UTF-8 and try again."
     )
   }
 

@@ -95,7 +95,7 @@ public struct CSVReader: ~Copyable, Sendable {
 
   /// The first records of the file, for whoever has to find out what its columns hold. Only before the first ``next(into:)``.
   ///
-  /// - Parameter maximumSize: How many bytes to look at; the last record among them may be cut and is left out then.
+  /// - Parameter maximumSize: How many bytes to look at; a record that they cut is left out. There may be none then.
   public func sample(maximumSize: Int = 256 * 1024) -> CSVChunk {
     var chunk = CSVChunk()
     let bytes = Array(sample.prefix(maximumSize))
@@ -104,12 +104,7 @@ public struct CSVReader: ~Copyable, Sendable {
     // where the cell is empty.
     chunk.bytes = bytes + [0]
     let isWhole = isSampleWhole && bytes.count == sample.count
-    var result = indexer.index(bytes, length: bytes.count, isFinal: isWhole, into: &chunk.cells)
-    if result.byteCount == 0 {
-      // Not even one record: a part of it is better than nothing.
-      chunk.cells.removeAll()
-      result = indexer.index(bytes, length: bytes.count, isFinal: true, into: &chunk.cells)
-    }
+    let result = indexer.index(bytes, length: bytes.count, isFinal: isWhole, into: &chunk.cells)
     chunk.byteCount = result.byteCount
     chunk.dialect = dialect
     chunk.byteOffset = byteOffset

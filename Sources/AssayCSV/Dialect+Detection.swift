@@ -63,6 +63,8 @@ private struct Survey {
   private var agreeing = 0
   private var records = 0
   private var headerAgrees = false
+  /// How many of the cells behind a delimiter begin with a space, as words behind a comma do: 0 to 1.
+  private var spacedShare = 0.0
 
   init(of sample: Span<UInt8>, delimiter: UInt8, quote: UInt8) {
     self.delimiter = delimiter
@@ -75,6 +77,8 @@ private struct Survey {
     var widths: [Int] = []
     var lineEnds = (lf: 0, crlf: 0, cr: 0)
     var offset = 0
+    var spaced = 0
+    var following = 0
     while offset < sample.count && widths.count < 200 {
       let start = cells.endCount
       guard case .record(let next) = parser.parseRecord(in: sample, from: offset, isFinal: true, into: &cells) else {
@@ -93,6 +97,11 @@ private struct Survey {
       }
       if end > offset {
         widths.append(cells.endCount - start)
+        for position in start..<cells.endCount - 1 {
+          let behind = cells.end(at: position) + 1
+          following += 1
+          if behind < sample.count && sample[behind] == UInt8(ascii: " ") { spaced += 1 }
+        }
       }
       offset = next
     }
@@ -102,6 +111,7 @@ private struct Survey {
       lineEnding = .cr
     }
     records = widths.count
+    spacedShare = following > 0 ? Double(spaced) / Double(following) : 0
     var frequencies: [Int: Int] = [:]
     for width in widths where width > 1 {
       frequencies[width, default: 0] += 1
@@ -121,7 +131,8 @@ private struct Survey {
     return Double(agreeing) / Double(records) * (headerAgrees ? 1 : 0.75)
   }
 
+  /// `Beier, Anna;anna@beier.de` under `Name, Vorname;E-Mail` is two columns either way: a comma before a space parts words.
   func isBetter(than other: Survey) -> Bool {
-    (score, columns) > (other.score, other.columns)
+    (score, columns, -spacedShare) > (other.score, other.columns, -other.spacedShare)
   }
 }

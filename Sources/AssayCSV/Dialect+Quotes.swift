@@ -9,15 +9,21 @@ extension Dialect {
     var enclosed = 0
     var others = 0
     var index = 0
+    // Where a line ends in which no apostrophe closes a cell any more; looked for once a line.
+    var hopelessUntil = 0
     while index < text.count {
       // The start of a cell.
       if text[index] == usualQuote { return usualQuote }
       if text[index] == apostrophe {
-        if let end = closingApostrophe(in: text, from: index + 1, delimiter: delimiter) {
+        if index < hopelessUntil {
+          others += 1
+        } else if let end = closingApostrophe(in: text, from: index + 1, delimiter: delimiter) {
           enclosed += 1
           index = end
         } else {
           others += 1
+          hopelessUntil = index
+          while hopelessUntil < text.count && !text[hopelessUntil].isLineEnd { hopelessUntil += 1 }
         }
       }
       while index < text.count && text[index] != delimiter && !text[index].isLineEnd { index += 1 }

@@ -10,13 +10,13 @@ struct AssayCommand: ParsableCommand {
     commandName: "assay",
     abstract: "Decide whether a lead may enter the CRM.",
     discussion: """
-      Reads CSV files of contact records, brings the values into canonical form, finds what is wrong with them, and says \
+      Reads files of contact records, CSV in any encoding and dialect or JSON Lines, brings the values into canonical form, finds what is wrong with them, and says \
       of each record whether it may enter, should be looked at, or may not enter. Works in a stream: memory does not \
       grow with the file, but for at most 64 bytes a lead to find duplicates.
 
         assay check leads.csv                     what is wrong with this file?
         assay clean leads.csv -o out/             split it into accepted, review, rejected, duplicates
-        zcat leads.csv.gz | assay check -         from standard input
+        assay check exports/ more.jsonl.gz        folders, JSON Lines, gzip; - is standard input
         assay map leads.csv                       which column is taken for what, and why?
         assay explain email.several-at-signs      what does a finding mean?
 

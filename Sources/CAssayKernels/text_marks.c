@@ -77,7 +77,40 @@ void assay_text_marks(const uint8_t *bytes, size_t length, uint64_t *marks) {
   marks[offset / 64] = word;
 }
 
-static inline bool is_rare(uint8_t byte) { return byte >= 0xC6 || byte == 0xC2 || byte == '<'; }
+static inline bool is_rare(uint8_t byte) {
+  return byte >= 0xC6 || byte == 0xC2 || byte == '<' || byte == '=' || byte == '|';
+}
+
+static inline bool ends_name(uint8_t byte) {
+  return (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10 || byte == '.';
+}
+
+static inline bool ends_scheme(uint8_t byte) { return (byte | 0x20) == 't' || (byte | 0x20) == 'a'; }
+
+static inline bool is_rare_after(uint8_t byte, uint8_t before) {
+  return is_rare(byte) || (byte == '(' && ends_name(before)) || (byte == ':' && ends_scheme(before));
+}
+
+#if defined(__SSE2__)
+static inline __m128i in_range(__m128i block, char first, char length) {
+  __m128i moved = _mm_sub_epi8(block, _mm_set1_epi8(first));
+  return _mm_cmpeq_epi8(_mm_min_epu8(moved, _mm_set1_epi8((char)(length - 1))), moved);
+}
+#endif
+
+#if defined(__SSE2__)
+static inline uint64_t rare16(__m128i block, __m128i before) {
+  __m128i lower = _mm_or_si128(before, _mm_set1_epi8(0x20));
+  __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(block, _mm_set1_epi8((char)0xC6)), block);
+  // `<` and `=` are neighbours.
+  __m128i single = _mm_or_si128(_mm_or_si128(equal_to(block, (char)0xC2), in_range(block, '<', 2)), equal_to(block, '|'));
+  __m128i name = _mm_or_si128(_mm_or_si128(in_range(lower, 'a', 26), in_range(before, '0', 10)), equal_to(before, '.'));
+  __m128i scheme = _mm_or_si128(equal_to(lower, 't'), equal_to(lower, 'a'));
+  __m128i call = _mm_and_si128(equal_to(block, '('), name);
+  __m128i address = _mm_and_si128(equal_to(block, ':'), scheme);
+  return mask16(_mm_or_si128(_mm_or_si128(high, single), _mm_or_si128(call, address)));
+}
+#endif
 
 void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks) {
   size_t offset = 0;
@@ -85,10 +118,11 @@ void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks) {
   for (; offset + 64 <= length; offset += 64) {
     uint64_t word = 0;
     for (int i = 0; i < 4; i++) {
-      __m128i block = _mm_loadu_si128((const __m128i *)(bytes + offset + 16 * i));
-      __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(block, _mm_set1_epi8((char)0xC6)), block);
-      __m128i single = _mm_or_si128(equal_to(block, (char)0xC2), equal_to(block, '<'));
-      word |= mask16(_mm_or_si128(high, single)) << (16 * i);
+      const uint8_t *here = bytes + offset + 16 * i;
+      __m128i block = _mm_loadu_si128((const __m128i *)here);
+      // Nothing stands before the first byte.
+      __m128i before = here == bytes ? _mm_slli_si128(block, 1) : _mm_loadu_si128((const __m128i *)(here - 1));
+      word |= rare16(block, before) << (16 * i);
     }
     marks[offset / 64] = word;
   }
@@ -96,7 +130,10 @@ void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks) {
   for (; offset < length; offset += 64) {
     uint64_t word = 0;
     size_t count = length - offset < 64 ? length - offset : 64;
-    for (size_t i = 0; i < count; i++) word |= (uint64_t)is_rare(bytes[offset + i]) << i;
+    for (size_t i = 0; i < count; i++) {
+      uint8_t before = offset + i > 0 ? bytes[offset + i - 1] : 0;
+      word |= (uint64_t)is_rare_after(bytes[offset + i], before) << i;
+    }
     marks[offset / 64] = word;
   }
 }

@@ -102,6 +102,77 @@ struct FileFormTests {
     #expect(found.report.inputs[0].mapping.assignments.map(\.evidence) == [.saved, .saved])
   }
 
+  @Test func keepALeadThatStandsAloneAtTheTop() throws {
+    let rows = [
+      "Jane,Doe,,,+49 30 1234567", "Ann,Hill,ann@x.de,Ulm,", "Bob,Kern,bob@x.de,Bonn,", "Ute,Roth,ute@x.de,Ulm,",
+    ]
+    let found = try result(Array((rows.joined(separator: "\n") + "\n").utf8))
+    #expect(found.report.counts.records == 4)
+  }
+
+  @Test func areNotPutTogetherWhereTheyDiffer() throws {
+    let folder = try TemporaryFolder()
+    for (one, other) in [
+      ("name,email\n\"Hill, Ann\",ann@x.de\n", "'name','email'\n'Hill, Bob','bob@x.de'\n"),
+      ("Ann Hill,ann.hill@x.de\n", "bob.hill@x.de,Bob Hill\n"),
+    ] {
+      let paths = [try folder.write(one, to: "a.csv"), try folder.write(other, to: "b.csv")]
+      let error = try #require(throws: BatchError.self) { try CleanResult(paths, with: .standard) }
+      #expect(error.kind == .usage)
+    }
+  }
+
+  @Test func leaveOneFormatInTheirFolder() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("name,email\nAnn Hill,ann@x.de\n", to: "leads.csv")
+    _ = try BatchRun(pipeline: .standard).clean([path], into: folder.path(of: "out"))
+    try folder.write("mine", to: "out/notes.txt")
+    var options = BatchOptions()
+    options.writesJSONLines = true
+    _ = try BatchRun(pipeline: .standard, options: options).clean([path], into: folder.path(of: "out"))
+    #expect(
+      folder.names(in: "out") == [
+        "accepted.jsonl", "clusters.csv", "duplicates.jsonl", "findings.jsonl", "ledger.json", "notes.txt",
+        "rejected.jsonl",
+        "report.html", "review.jsonl", "unreadable.csv",
+      ])
+  }
+
+  @Test(arguments: [100_000, 3])
+  func mayBeginWithBlankLines(count: Int) throws {
+    let found = try result(Array((String(repeating: "\n", count: count) + Self.text).utf8))
+    #expect(found.report.counts.records == 5)
+  }
+
+  @Test func mayHaveAHeaderLongerThanASample() throws {
+    let long = String(repeating: "x", count: 300_000)
+    let found = try result(Array("\(long),email\n1,a@b.de\n".utf8))
+    #expect(found.report.counts.records == 1)
+    #expect(found.report.counts.unreadable == 0)
+  }
+
+  @Test func tellOfHeadingsBelowTheHeader() throws {
+    let file = "Vorname;Nachname;E-Mail;Ort\nFirst Name;Last Name;Email;City\nAnna;Beier;anna@beier.de;Ulm\n"
+    let found = try result(Array(file.utf8))
+    #expect(found.report.counts.records == 1)
+    #expect(try found.findings().map(\.rule) == ["csv.lines-below-header"])
+  }
+
+  @Test func mayEndInPaddedFootersAndEmptyRows() throws {
+    let found = try result(Array((Self.text + "Summe: 5;;;\n;;;\nSeite 1 von 2;;;\nMax;;;\n").utf8))
+    #expect(found.report.counts.unreadable == 3)
+    let unreadable = try CSVTable(found.bytes("unreadable.csv"), delimiter: UInt8(ascii: ";"))
+    #expect(unreadable.texts(in: "rule") == ["csv.footer-line", "csv.empty-row", "csv.footer-line"])
+    #expect(found.report.counts.isBalanced)
+  }
+
+  @Test func mayHaveCommasInsideTheirNames() throws {
+    let found = try result(
+      Array("Nachname, Vorname;E-Mail\nMüller, Anna;anna@mueller.de\nKern, Ute;ute@kern.de\n".utf8))
+    #expect(found.report.inputs[0].form.dialect.delimiter == UInt8(ascii: ";"))
+    #expect(found.report.counts.accepted == 2)
+  }
+
   /// The corpus of small files in every dialect and encoding, read as a user's file is: nothing is said, all is found out.
   @Test(.enabled(if: Evaluation.hasFile("csv/manifest.csv"), "the evaluation corpora are not here"))
   func areFoundOutForTheCorpus() throws {

@@ -76,6 +76,14 @@ struct JSONLinesFilesTests {
     #expect(object["Notiz"] as? String == "")
   }
 
+  @Test func haveNoKeyTwice() throws {
+    var options = BatchOptions()
+    options.writesJSONLines = true
+    let result = try CleanResult(
+      "name,phone,phone\nAnna,+49 89 12345678,+49 30 12345678\n", with: .standard, options: options)
+    #expect(result.text("accepted.jsonl").contains(#""phone":"+49 89 12345678","phone_2":"+49 30 12345678""#))
+  }
+
   @Test func mayBeOneArray() throws {
     let result = try CleanResult(
       "[\n  {\"email\": \"a@b.de\",\n   \"lastName\": \"Kern\"},\n  {\"email\": \"c@d.de\", \"lastName\": \"Roth\"}\n]\n",

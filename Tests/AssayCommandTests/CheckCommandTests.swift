@@ -136,7 +136,7 @@ struct CheckCommandTests {
         "read": 1, "accepted": 0, "review": 1, "rejected": 0, "duplicates": 0, "unreadable": 0,
       ])
     let input = try #require((report["inputs"] as? [[String: Any]])?.first)
-    #expect(Set(input.keys) == ["file", "bytes", "xxh64", "records", "columns"])
+    #expect(Set(input.keys) == ["file", "bytes", "xxh64", "records", "form", "columns"])
     let rules = try #require(report["rules"] as? [[String: Any]])
     #expect(rules.map { $0["rule"] as? String } == ["email.several-at-signs"])
   }

@@ -33,7 +33,7 @@ enum Markup {
     var tags: [Tag] = []
     var index = 0
     // A `>` behind which there is none is looked for once.
-    var lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
+    let lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "<") else { index += 1; continue }
       if let tag = tag(at: index, in: bytes, lastEnd: lastEnd) {
@@ -43,7 +43,6 @@ enum Markup {
         index += 1
       }
     }
-    lastEnd = 0
     return tags
   }
 

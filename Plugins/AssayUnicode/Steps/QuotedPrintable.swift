@@ -40,7 +40,9 @@ extension ByteEscapes {
     while index < scalars.endIndex {
       let bytes = run(in: scalars, at: index)
       let end = index + 3
-      if bytes.count == 1, 0xdf...0xff ~= bytes[0], bytes[0] != 0xf7, result.last?.isLetter == true,
+      // Capitals, as RFC 2045, section 6.7, has it; `source=facebook` is no letter.
+      let isEncoded = bytes.count == 1 && !scalars[(index + 1)..<end].contains(where: \.isLowercaseLetter)
+      if isEncoded, 0xdf...0xff ~= bytes[0], bytes[0] != 0xf7, result.last?.isLetter == true,
         end + 1 < scalars.endIndex, scalars[end].isLowercaseLetter, scalars[end + 1].isLowercaseLetter
       {
         result.append(Unicode.Scalar(bytes[0]))

@@ -33,10 +33,12 @@ final class ChunkFeeder: Sendable {
       let opening = try InputOpening(input, options)
       var form = opening.form
       var reader = opening.reader
-      sample = reader.sample()
+      let sample = reader.sample()
       var first = CSVChunk()
       guard try reader.next(into: &first) else { throw BatchError.emptyFile(input.path) }
-      head = try FileHead(of: sample, form, name: input.path, options: options)
+      // A header longer than a sample, or a sample of blank lines.
+      self.sample = sample.recordCount > 0 ? sample : first
+      head = try FileHead(of: self.sample, form, name: input.path, options: options)
       form.headerLine = head.header?.line
       form.skippedLines = head.skippedLines
       self.form = form

@@ -70,6 +70,10 @@ extension JudgedChunk {
           setAside(record, Finding(CSVRules.repeatedHeader), file, &lines)
           continue
         }
+        if let finding = noLead(record, of: file.width) {
+          setAside(record, finding, file, &lines)
+          continue
+        }
         LeadSplitter.append(
           record, of: chunk, number: file.firstNumber + number, columns: file.columns, to: &batch)
       } else {
@@ -113,6 +117,20 @@ extension JudgedChunk {
       batch.add(finding, to: batch.count - 1)
       places.append(place, to: batch.count - 1)
     }
+  }
+
+  /// What a row of empty cells, or of one cell that tells of the file, is: spreadsheets pad such lines to the full width.
+  private func noLead(_ record: CSVRecord, of width: Int) -> Finding? {
+    let row = chunk.bytes.span.extracting(record.bytes)
+    let padding = width - 1
+    // Almost every row ends in something else, or has something in its second cell.
+    guard width >= 3, row.count >= padding, row[row.count - 1] == chunk.dialect.delimiter,
+      row[row.count - padding] == chunk.dialect.delimiter
+    else { return nil }
+    for index in (row.count - padding)..<row.count where row[index] != chunk.dialect.delimiter { return nil }
+    if row.count == padding { return Finding(CSVRules.emptyRow) }
+    let first = row.extracting(first: row.count - padding)
+    return FooterLine.isFooter(first, cellCount: 1, of: width) ? Finding(CSVRules.footerLine) : nil
   }
 
   /// What is wrong with the object that a record was made of.

@@ -43,7 +43,7 @@ struct SourceFile: Sendable {
     ownColumns = Set(mapping.header.indices.filter { mapping.fields[$0] == nil && added.contains(mapping.header[$0]) })
     let line = header?.line ?? 1
     var all = (header?.faults ?? []).map { (finding: CSVRules.finding(for: $0.kind), line: $0.position.line) }
-    all += MappingRules.findings(for: mapping, skippedLines: head.skippedLines).map { ($0, line) }
+    all += MappingRules.findings(for: head).map { ($0, line) }
     if !mapping.hasContact { all.append((Finding(CSVRules.noContactColumn), line)) }
     self.findings = all
   }
@@ -61,6 +61,17 @@ struct SourceFile: Sendable {
   }
 
   var dialect: Dialect { form.dialect }
+
+  /// What each column is called as a key of an object, where no key may come twice: `phone`, `phone_2`.
+  var outputKeys: [String] {
+    var seen: [String: Int] = [:]
+    return mapping.header.indices.map { column in
+      let name = outputName(of: column)
+      let count = seen[name, default: 0] + 1
+      seen[name] = count
+      return count == 1 ? name : "\(name)_\(count)"
+    }
+  }
 
   /// What a column is called in the results: as in the file, or after its field where the file has no names.
   func outputName(of column: Int) -> String {
@@ -96,7 +107,10 @@ struct SourceFile: Sendable {
   /// Whether its leads can stand in one file with those of another one.
   func isOfTheKind(of other: SourceFile) -> Bool {
     if form.isJSONLines || other.form.isJSONLines { return form.isJSONLines == other.form.isJSONLines }
-    return mapping.header == other.mapping.header && dialect.delimiter == other.dialect.delimiter
+    // Columns without names are the same only if they hold the same.
+    let isSame = mapping.hasHeader ? mapping.header == other.mapping.header : mapping.fields == other.mapping.fields
+    return isSame && mapping.hasHeader == other.mapping.hasHeader
+      && dialect.delimiter == other.dialect.delimiter && dialect.quote == other.dialect.quote
   }
 
   /// What writes its leads.

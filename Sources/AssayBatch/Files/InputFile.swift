@@ -20,6 +20,8 @@ final class InputFile: Sendable {
   /// - Parameter isReadTwice: whether standard input has to be kept.
   init(_ path: String, isReadTwice: Bool) throws(BatchError) {
     self.path = path
+    var status = stat()
+    isRegularFile = path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     copy = path == "-" && isReadTwice ? try Self.spool() : nil
   }
 
@@ -27,8 +29,11 @@ final class InputFile: Sendable {
     if let copy { close(copy) }
   }
 
-  /// Whether ``open()`` gives the same bytes again.
-  var canBeReadAgain: Bool { path != "-" || copy != nil }
+  /// Whether ``open()`` gives the same bytes again, once the last source is done with. A pipe gives each byte once.
+  var canBeReadAgain: Bool { copy != nil || isRegularFile }
+
+  /// Whether ``open()`` gives the same bytes again beside another source: each has a place of its own in the file.
+  let isRegularFile: Bool
 
   /// The bytes from the start.
   func open() throws(BatchError) -> FileSource {
@@ -89,7 +94,9 @@ extension BatchError {
     case .truncated:
       german = "Die Datei hört mittendrin auf: Sie ist unvollständig. Bitte noch einmal herunterladen oder kopieren."
     case .damaged: german = "Die Datei ist beschädigt. Bitte noch einmal herunterladen oder kopieren."
-    case .unsupportedEncoding: german = "Die Datei ist nicht UTF-8. Bitte als UTF-8 speichern (in Excel: „CSV UTF-8“)."
+    case .unsupportedEncoding:
+      german =
+        "Die Datei ist kein Text, den Assay lesen kann, etwa ein Archiv oder eine Arbeitsmappe von Excel. Bitte als CSV exportieren."
     default: german = error.message
     }
     self.init(

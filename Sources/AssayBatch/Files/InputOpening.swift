@@ -74,7 +74,7 @@ struct InputOpening: ~Copyable {
   ) throws -> EncodingDetection {
     let detection = EncodingDetection(sample: sample.span, isComplete: sample.count < sampleSize)
     let isOpen = detection.evidence == .ascii || detection.evidence == .letters
-    guard isOpen, sample.count == sampleSize, input.canBeReadAgain, !isPacked else { return detection }
+    guard isOpen, sample.count == sampleSize, input.isRegularFile, !isPacked else { return detection }
     var lines = NonASCIILines()
     var file = try input.open()
     file.isCancelled = options.isCancelled

@@ -18,7 +18,24 @@ public enum InputPaths {
   /// Of a folder, the files whose names end like those of leads count, in its subfolders too; not hidden ones, and not
   /// folders with the results of a run. A pattern (`exports/*.csv`) is one only where there is no file of that name.
   /// - Throws: ``BatchError`` of kind `input` where a folder or a pattern stands for nothing.
+  ///
+  /// A file that is named in several ways is read once.
   public static func expanded(_ paths: [String]) throws(BatchError) -> [String] {
+    var seen: Set<Identity> = []
+    return try allPaths(paths).filter { path in
+      var status = stat()
+      guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return true }
+      return seen.insert(Identity(device: UInt64(truncatingIfNeeded: status.st_dev), file: UInt64(status.st_ino)))
+        .inserted
+    }
+  }
+
+  private struct Identity: Hashable {
+    let device: UInt64
+    let file: UInt64
+  }
+
+  private static func allPaths(_ paths: [String]) throws(BatchError) -> [String] {
     var files: [String] = []
     for path in paths {
       var status = stat()

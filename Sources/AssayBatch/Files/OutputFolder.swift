@@ -94,12 +94,17 @@ final class OutputFolder: Sendable {
   }
 
   /// Gives all files their names, `last` at the very end.
-  func publish(last: String) throws(BatchError) {
+  /// - Parameter outdated: names of files that are removed unless this run wrote them.
+  func publish(last: String, removing outdated: [String] = []) throws(BatchError) {
     if let finalName {
       // Fails if somebody has put a folder with something in it there meanwhile: it is not ours to replace.
       guard renameat(place, partialName, place, finalName) == 0 else { throw .cannotWrite(path, errno) }
     } else {
-      if unlinkat(folder, last, 0) != 0 && errno != ENOENT { throw .cannotWrite("\(path)/\(last)", errno) }
+      // The ledger goes first, and what an earlier run left in another format: one ledger speaks of all that is there.
+      let written = names.withLock { $0 }
+      for name in [last] + outdated where name == last || !written.contains(name) {
+        if unlinkat(folder, name, 0) != 0 && errno != ENOENT { throw .cannotWrite("\(path)/\(name)", errno) }
+      }
       for name in names.withLock({ $0 }).filter({ $0 != last }) + [last] {
         guard renameat(partial, name, folder, name) == 0 else { throw .cannotWrite("\(path)/\(name)", errno) }
       }

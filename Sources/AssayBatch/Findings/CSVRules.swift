@@ -8,7 +8,7 @@ import AssayJSONLines
 enum CSVRules {
   static let all = [
     unclosedQuote, textAfterClosingQuote, quoteInsideValue, recordTooLong, notUTF8, tooFewCells, tooManyCells,
-    extraEmptyCells, noContactColumn, repeatedHeader, footerLine, notAnObject, repeatedKey, halfCharacter,
+    extraEmptyCells, noContactColumn, repeatedHeader, footerLine, emptyRow, notAnObject, repeatedKey, halfCharacter,
   ]
 
   static func finding(for fault: CSVFault.Kind) -> Finding {
@@ -209,6 +209,22 @@ extension CSVRules {
       matters: "Berichte und Datenbanken hängen so etwas an; als Lead hätte sie keine Adresse und würde abgelehnt.",
       example: "`(42 rows)`, `Summe: 42`, `Export vom 12.03.2024`",
       remedy: "Nichts. Ist es doch ein Datensatz, alle seine Zellen schreiben."))
+
+  static let emptyRow = Rule(
+    "csv.empty-row", .note,
+    english: RuleText(
+      message: "All cells of this row are empty; it is no lead and is kept in unreadable.csv.",
+      finds: "A row of delimiters with nothing between them, in a file of at least three columns.",
+      matters: "Spreadsheets write rows that were formatted and never filled; as leads they would all be rejected.",
+      example: "`;;;;;;`",
+      remedy: "Nothing."),
+    german: RuleText(
+      message: "Alle Zellen dieser Zeile sind leer; sie ist kein Lead und kommt nach unreadable.csv.",
+      finds: "Eine Zeile aus Trennzeichen ohne etwas dazwischen, in einer Datei mit mindestens drei Spalten.",
+      matters:
+        "Tabellenprogramme schreiben Zeilen, die formatiert und nie gefüllt wurden; als Leads würden alle abgelehnt.",
+      example: "`;;;;;;`",
+      remedy: "Nichts."))
 
   static let notAnObject = Rule(
     "csv.not-an-object", .error,

@@ -4,7 +4,7 @@ import AssayCore
 
 /// The rules about the line of names and the fields of the columns.
 enum MappingRules {
-  static let all = [columnContradictsHeader, columnByValues, noHeader, linesBeforeHeader]
+  static let all = [columnContradictsHeader, columnByValues, noHeader, linesBeforeHeader, linesBelowHeader]
 
   /// What is to be said of a file as a whole. No argument holds a value of a lead.
   /// - Parameter skipped: how many lines before the header are no data, `sep=` and empty ones not counted.
@@ -20,6 +20,13 @@ enum MappingRules {
       }
     }
     return findings
+  }
+
+  /// What is to be said of a file as a whole.
+  static func findings(for head: FileHead) -> [Finding] {
+    let below = head.headingsBelow
+    return findings(for: head.mapping, skippedLines: head.skippedLines)
+      + (below > 0 ? [Finding(linesBelowHeader, ["count": .number(below)])] : [])
   }
 
   static func columnContradictsHeader(_ name: String, number: Int, _ field: Field) -> Finding {
@@ -90,6 +97,21 @@ extension MappingRules {
       matters: "Spalten, die nicht zu erkennen waren, werden nicht geprüft.",
       example: "`Jana,Muster,jana@example.org` als erste Zeile.",
       remedy: "Die Spalten vergleichen; besser eine Kopfzeile vor den ersten Lead setzen."))
+
+  static let linesBelowHeader = Rule(
+    "csv.lines-below-header", .note,
+    english: RuleText(
+      message: "Lines below the names of the columns are headings too and no leads: {count}.",
+      finds: "Names of columns in another language, questions or types in the lines right below the header.",
+      matters: "As a lead such a line would be a person called First name. What was left out should be known.",
+      example: "`Vorname;Nachname;E-Mail` and below it `First name;Last name;E-mail`.",
+      remedy: "Nothing. If the line is a lead after all, say where the names stand: `--header-line`."),
+    german: RuleText(
+      message: "Zeilen unter den Spaltennamen sind ebenfalls Überschriften und keine Leads: {count}.",
+      finds: "Spaltennamen in einer anderen Sprache, Fragen oder Typen in den Zeilen direkt unter der Kopfzeile.",
+      matters: "Als Lead wäre so eine Zeile eine Person namens Vorname. Was wegfiel, soll bekannt sein.",
+      example: "`Vorname;Nachname;E-Mail` und darunter `First name;Last name;E-mail`.",
+      remedy: "Nichts. Ist die Zeile doch ein Lead, mit `--header-line` sagen, wo die Namen stehen."))
 
   static let linesBeforeHeader = Rule(
     "csv.lines-before-header", .note,

@@ -11,6 +11,8 @@ struct FileHead: Sendable {
   let leadingRecords: Int
   /// How many lines stand before the names, or before the data where there are no names; `sep=;` not counted.
   let skippedLines: Int
+  /// How many lines below the names hold names once more, or types, and are no data.
+  let headingsBelow: Int
   let mapping: ColumnMapping
   /// The first rows of data, each split into its cells.
   let rows: [[String]]
@@ -28,6 +30,7 @@ struct FileHead: Sendable {
     leadingRecords = place.dataStart
     guard let index = place.header else {
       header = nil
+      headingsBelow = 0
       skippedLines = Self.skipped(records.prefix(place.dataStart))
       mapping = try ColumnMapping(withoutHeader: rows, overrides: options.mapping, file: name)
       return
@@ -35,6 +38,7 @@ struct FileHead: Sendable {
     let header = HeaderText(of: chunk, record: index, hidingLast: form.hiddenColumnCount)
     self.header = header
     skippedLines = Self.skipped(records.prefix(index))
+    headingsBelow = place.dataStart - index - 1
     mapping = try ColumnMapping(
       header: header.names, sample: rows, overrides: options.mapping,
       saved: options.savedMappings?.mapping(for: header.names) ?? [:], file: name)
@@ -72,8 +76,12 @@ struct FileHead: Sendable {
     if wanted == 0 { return (nil, 0) }
     guard let record = lines.firstIndex(of: wanted) else {
       throw BatchError(
-        .usage, english: "\(name): no record begins in line \(wanted), so the names of the columns cannot stand there.",
-        german: "\(name): In Zeile \(wanted) beginnt kein Datensatz; dort können keine Spaltennamen stehen.")
+        .usage,
+        english:
+          "\(name): none of the first \(lines.count) records begins in line \(wanted), where the names should stand.",
+        german:
+          "\(name): Keiner der ersten \(lines.count) Datensätze beginnt in Zeile \(wanted), wo die Namen stehen sollen."
+      )
     }
     return (record, record + 1)
   }

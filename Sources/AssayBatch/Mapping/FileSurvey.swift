@@ -25,7 +25,7 @@ public struct FileSurvey: Sendable {
     name = path
     form = feeder.form
     mapping = feeder.head.mapping
-    findings = MappingRules.findings(for: mapping, skippedLines: feeder.head.skippedLines)
+    findings = MappingRules.findings(for: feeder.head)
     samples = mapping.header.indices.map { Self.values(of: $0, in: feeder.head.rows) }
   }
 

@@ -89,7 +89,8 @@ public struct HeaderPlace: Sendable, Hashable {
   }
 
   private static func firstData(_ lines: [HeaderLine], from first: Int, _ width: Int) -> Int {
-    lines.indices.first { $0 >= first && !(lines[$0].isNarrow(width) && !lines[$0].hasContactValue) } ?? first
+    // A narrow line is passed over only if it holds neither an address nor a number: it may be somebody.
+    lines.indices.first { $0 >= first && !(lines[$0].isNarrow(width) && lines[$0].dataCells == 0) } ?? first
   }
 
   /// How many cells most lines have.

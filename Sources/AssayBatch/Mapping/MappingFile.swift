@@ -143,26 +143,10 @@ extension MappingFile {
     if let field = Field.known.first(where: { $0.name == name }) ?? FieldDictionary.standard.field(named: name) {
       return field
     }
-    let nearest = Field.known.map(\.name).min { distance($0, name) < distance($1, name) } ?? ""
+    let nearest = NearestName.of(name, among: Field.known.map(\.name))
     throw error(
-      number, "there is no field “\(name)”; the nearest name is “\(nearest)”.",
-      "Es gibt kein Feld „\(name)“; am nächsten kommt „\(nearest)“.")
-  }
-
-  /// How many letters must be changed, added or taken away to make one name the other (Levenshtein, 1965).
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.lowercased().utf8.prefix(64))
-    var row = Array(0...right.count)
-    for (line, byte) in left.lowercased().utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for column in right.indices {
-        let cost = min(diagonal + (byte == right[column] ? 0 : 1), row[column] + 1, row[column + 1] + 1)
-        diagonal = row[column + 1]
-        row[column + 1] = cost
-      }
-    }
-    return row[right.count]
+      number, "there is no field “\(name)”." + (nearest.map { " Do you mean “\($0)”?" } ?? ""),
+      "Es gibt kein Feld „\(name)“." + (nearest.map { " Gemeint: „\($0)“?" } ?? ""))
   }
 
   private static func error(_ line: Int, _ english: String, _ german: String) -> BatchError {

@@ -245,7 +245,7 @@ extension CleanOutput {
     try file.write(ledger.json)
     try file.finish()
     outputs.append(OutputSummary(name: OutputNames.ledger, records: nil, bytes: file.size))
-    try folder.publish(last: OutputNames.ledger)
+    try folder.publish(last: OutputNames.ledger, removing: OutputNames.ofAnyRun(packing: options.knownPackings))
     return RunReport(inputs: inputs, examples: book.all, outputs: outputs)
   }
 }

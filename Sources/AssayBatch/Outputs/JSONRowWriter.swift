@@ -9,9 +9,11 @@ import AssayJSONLines
 struct JSONRowWriter: LeadWriter {
   private let file: SourceFile
   private let columns: LeadColumns
+  private let keys: [String]
 
   init(_ file: SourceFile, policy: Policy) {
     self.file = file
+    keys = file.outputKeys
     columns = LeadColumns(policy: policy)
   }
 
@@ -76,7 +78,7 @@ struct JSONRowWriter: LeadWriter {
       }
       if !isFirst { buffer.append(UInt8(ascii: ",")) }
       isFirst = false
-      JSONText.append(file.outputName(of: column), to: &buffer)
+      JSONText.append(keys[column], to: &buffer)
       buffer.append(UInt8(ascii: ":"))
       JSONText.append(value, to: &buffer)
     }

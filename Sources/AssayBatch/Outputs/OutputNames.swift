@@ -16,6 +16,15 @@ struct OutputNames: Sendable {
     self.packing = packing.map { "." + $0 } ?? ""
   }
 
+  /// All names that a run may have given its files, in any format.
+  static func ofAnyRun(packing: [String]) -> [String] {
+    let packings = [nil] + packing.map { Optional($0) }
+    let names = packings.flatMap { packing in
+      [false, true].flatMap { OutputNames(isJSONLines: $0, packing: packing).all }
+    }
+    return Array(Set(names)).sorted()
+  }
+
   func leads(for destination: Destination) -> String { destination.name + leadEnding + packing }
   var unreadable: String { "unreadable.csv" + packing }
   var findings: String { "findings.jsonl" + packing }

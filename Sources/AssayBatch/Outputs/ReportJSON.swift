@@ -19,8 +19,9 @@ public struct ReportJSON: Sendable {
       buffer += Array(index == 0 ? "{\"file\":".utf8 : ",{\"file\":".utf8)
       JSONText.append(input.name, to: &buffer)
       buffer += Array(
-        ",\"bytes\":\(input.bytes),\"xxh64\":\"\(input.checksum)\",\"records\":\(input.report.records),\"columns\":["
-          .utf8)
+        ",\"bytes\":\(input.bytes),\"xxh64\":\"\(input.checksum)\",\"records\":\(input.report.records),".utf8)
+      Self.append(input.form, to: &buffer)
+      buffer += Array(",\"columns\":[".utf8)
       for (column, name) in input.mapping.header.enumerated() {
         buffer += Array(column == 0 ? "{\"name\":".utf8 : ",{\"name\":".utf8)
         JSONText.append(name, to: &buffer)
@@ -51,5 +52,22 @@ public struct ReportJSON: Sendable {
     }
     buffer += Array("]}\n".utf8)
     text = String(decoding: buffer, as: UTF8.self)
+  }
+
+  private static func append(_ form: FileForm, to buffer: inout [UInt8]) {
+    buffer += Array("\"form\":{\"format\":\"\(form.isJSONLines ? "jsonl" : "csv")\",\"encoding\":".utf8)
+    JSONText.append(form.encoding.name, to: &buffer)
+    buffer += Array(",\"encodingConfidence\":".utf8)
+    JSONText.append(fraction: form.encodingConfidence, to: &buffer)
+    buffer += Array(",\"packing\":".utf8)
+    if let packing = form.packing { JSONText.append(packing, to: &buffer) } else { buffer += Array("null".utf8) }
+    if !form.isJSONLines {
+      buffer += Array(",\"delimiter\":".utf8)
+      JSONText.append(String(UnicodeScalar(form.dialect.delimiter)), to: &buffer)
+      buffer += Array(",\"quote\":".utf8)
+      JSONText.append(String(UnicodeScalar(form.dialect.quote)), to: &buffer)
+      buffer += Array(",\"backslash\":\(form.escapesWithBackslash),\"headerLine\":\(form.headerLine ?? 0)".utf8)
+    }
+    buffer.append(UInt8(ascii: "}"))
   }
 }

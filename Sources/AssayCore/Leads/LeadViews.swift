@@ -45,6 +45,31 @@ public struct LeadViews: ~Escapable {
     return cell.isOverlay ? nil : cell.range
   }
 
+  /// What a glance at the values of one lead tells, without looking at any of them.
+  ///
+  /// - `bounds`: the part of ``LeadBatch/sourceBytes`` that its values stand in, with whatever is between them; nil where one
+  ///   of them was changed or unescaped and stands there no more.
+  /// - `long`: a bit for each of the first 64 slots whose value has at least so many bytes, the first slot in the lowest.
+  @inlinable @inline(__always)
+  public func glance(at record: Int, forValuesOf length: Int) -> (bounds: Range<Int>?, long: UInt64) {
+    let row = cells.extracting((record &* fields.count)..<(record &* fields.count &+ fields.count))
+    var low = Int.max
+    var high = 0
+    var long: UInt64 = 0
+    var tags: UInt32 = 0
+    for slot in row.indices {
+      let cell = row[slot]
+      if cell.isEmpty { continue }
+      tags |= cell.tag
+      let start = Int(cell.offset)
+      low = min(low, start)
+      high = max(high, start &+ cell.length)
+      if cell.length >= length && slot < 64 { long |= 1 << UInt64(truncatingIfNeeded: slot) }
+    }
+    if low > high { return (0..<0, 0) }
+    return (tags & Cell.overlayBit == 0 ? Range(uncheckedBounds: (low, high)) : nil, long)
+  }
+
   /// One lead.
   @inlinable @inline(__always)
   public subscript(record: Int) -> LeadView {

@@ -75,10 +75,12 @@ size_t assay_count_line_ends(const uint8_t *bytes, size_t length);
 size_t assay_utf8_valid_prefix(const uint8_t *bytes, size_t length);
 
 /// Marks, one bit for each byte, where text may need to be normalised: bytes below 0x20, 0x7F, 0xC2, 0xCC and above;
-/// `%`, `&`, `=` and `\`; a space before a space; a byte from 0xC3 on two bytes before another one. Bit i of word w stands for byte 64 w + i; `marks` has room for all bytes.
+/// `%`, `&`, `=` and `\`; a space before a space; a byte from 0xC3 on two bytes before another one. Bit i of word w stands for
+/// byte 64 w + i; `marks` has room for all bytes.
 void assay_text_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
 
-/// Marks, as above, what text in Latin letters seldom holds: bytes 0xC2, 0xC6 and above, and `<`.
+/// Marks, as above, what text in Latin letters seldom holds: bytes 0xC2, 0xC6 and above; `<`, `=` and `|`; `(` right after a
+/// name, and `:` after a `t` or an `a`, as in a call and in the address of a script.
 void assay_rare_marks(const uint8_t *bytes, size_t length, uint64_t *marks);
 
 /// How many hashes `assay_word_hash` has.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the name that was probably meant.
-enum NearestName {
+/// Finds the name that was probably meant where somebody wrote one that is not known.
+public enum NearestName {
   /// The most similar name, unless none is similar.
-  static func of(_ name: String, among names: [String]) -> String? {
+  public static func of(_ name: String, among names: [String]) -> String? {
     let scored = names.map { ($0, distance(Array(name), Array($0))) }
     guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= max(2, name.count / 3) else { return nil }
     return best.0
