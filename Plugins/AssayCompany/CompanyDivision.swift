@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCore
+
 /// Where in a company's name its legal form stands, and what is left.
 ///
 /// A form counts by its position: at the end, or in front where its country puts it there. `AGCO` and `SAP` hold no form,
@@ -143,7 +145,7 @@ struct CompanyDivision {
 
   private static func isQuote(_ name: Span<UInt8>, _ index: Int) -> Bool {
     guard index < name.count else { return false }
-    switch CompanyText.scalar(at: index, in: name).scalar {
+    switch DecodedScalar.repaired(at: index, in: name).scalar {
     case "\"", "\u{AB}", "\u{201C}", "\u{201E}", "\u{201D}", "'": return true
     default: return false
     }
@@ -152,9 +154,9 @@ struct CompanyDivision {
   /// `ООО «Ромашка»`: the quotes mark where the form ends and are no part of the name.
   private static func unquoted(_ range: Range<Int>, of name: Span<UInt8>) -> Range<Int> {
     guard range.count > 2, isQuote(name, range.lowerBound) else { return range }
-    let open = CompanyText.scalar(at: range.lowerBound, in: name).length
+    let open = DecodedScalar.repaired(at: range.lowerBound, in: name).length
     for length in [1, 2, 3] where range.count > open + length {
-      let last = CompanyText.scalar(at: range.upperBound - length, in: name)
+      let last = DecodedScalar.repaired(at: range.upperBound - length, in: name)
       guard last.length == length else { continue }
       switch last.scalar {
       case "\"", "\u{BB}", "\u{201C}", "\u{201D}", "'":
@@ -182,7 +184,7 @@ struct CompanyDivision {
     var ends: [Int] = []
     var index = base.lowerBound
     while index < base.upperBound && ends.count < Self.gluedLengths.upperBound {
-      index += CompanyText.scalar(at: index, in: name).length
+      index += DecodedScalar.repaired(at: index, in: name).length
       ends.append(index)
     }
     for end in ends.reversed() where end < base.upperBound {

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCore
+
 /// Reads the characters of a company's name in place.
 enum CompanyText {
-  /// The character at an index and its length in bytes; U+FFFD, with a length of one, where the bytes are not UTF-8.
-  static func scalar(at index: Int, in bytes: Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int) {
-    let first = bytes[index]
-    let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-    guard length > 0, index + length <= bytes.count else { return ("\u{FFFD}", 1) }
-    if length == 1 { return (Unicode.Scalar(first), 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      let byte = bytes[index + offset]
-      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-  }
-
   /// A character as the table of forms has it: small, quotes and blanks gone, brackets of ASCII.
   static func folded(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {

@@ -64,7 +64,7 @@ struct LegalFormSpelling: OptionSet {
             count += 1
           }
         } else {
-          let (scalar, length) = CompanyText.scalar(at: index, in: name)
+          let (scalar, length) = DecodedScalar.repaired(at: index, in: name)
           index += length
           letters += 1
           for byte in CompanyText.folded(scalar).utf8 where count < buffer.count {

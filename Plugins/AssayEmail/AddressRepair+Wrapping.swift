@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCore
+
 /// The steps that take away what stands around an address.
 extension AddressRepair {
   /// `jane<U+200B>@acme.com` and ` jane@acme.com ` → `jane@acme.com`

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCore
+
 /// Where an address may fall into two parts: the `@` signs outside a quoted string and outside comments.
 struct AtSigns {
   /// The first sign, with its length in bytes: a wide ＠ has three. Nil if there is none.

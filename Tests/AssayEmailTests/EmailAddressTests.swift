@@ -58,4 +58,11 @@ struct EmailAddressTests {
     #expect(address.findings.map(\.rule.id) == ["email.broken-character"])
     #expect(address.localPart == "j\u{FFFD}")
   }
+
+  /// Found by fuzzing: a quotation mark before bytes that do not belong to it.
+  @Test(arguments: [[0x22, 0x91, 0x9C], [0xC3, 0xBC, 0x80], [0x80, 0x80, 0x80, 0x80, 0x80]] as [[UInt8]])
+  func readsBytesThatAreNotUTF8(bytes: [UInt8]) {
+    let rules = EmailAddress.parse(bytes.span).findings.map(\.rule.id)
+    #expect(rules == ["email.missing-at-sign"])
+  }
 }

@@ -35,7 +35,7 @@ struct LatinSpelling {
           word = []
         }
       } else {
-        let (scalar, length) = NameLetters.scalar(at: index, in: name)
+        let (scalar, length) = DecodedScalar.repaired(at: index, in: name)
         index += length
         append(scalar, to: &word)
       }

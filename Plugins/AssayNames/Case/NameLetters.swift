@@ -78,7 +78,7 @@ enum NameLetters {
         if name[index + 1] < 0x9F { hasUpper = true } else { hasLower = true }
         index += 2
       } else {
-        let (scalar, length) = scalar(at: index, in: name)
+        let (scalar, length) = DecodedScalar.repaired(at: index, in: name)
         index += length
         // Han, kana and Hangul have no case.
         if scalar.value >= 0x2E80 && scalar.value < 0xFF00 { continue }
@@ -101,20 +101,4 @@ enum NameLetters {
 
   @inline(__always)
   private static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-
-  /// The character at an index and its length in bytes; U+FFFD, with a length of one, where the bytes are not UTF-8.
-  static func scalar(at index: Int, in bytes: Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int) {
-    let first = bytes[index]
-    let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-    guard length > 0, index + length <= bytes.count else { return ("\u{FFFD}", 1) }
-    if length == 1 { return (Unicode.Scalar(first), 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      let byte = bytes[index + offset]
-      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
-    return (scalar, length)
-  }
 }

@@ -82,7 +82,7 @@ struct NameWord: OptionSet, Hashable {
           buffer[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
           count += 1
         } else {
-          let (scalar, length) = NameLetters.scalar(at: index, in: name)
+          let (scalar, length) = DecodedScalar.repaired(at: index, in: name)
           index += length
           for byte in scalar.properties.lowercaseMapping.utf8 where count < buffer.count {
             buffer[count] = byte

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One Unicode scalar value read from UTF-8 bytes, or one byte that does not belong to any.
-struct DecodedScalar {
+public struct DecodedScalar: Sendable {
   /// Nil for a byte that is not UTF-8.
-  let scalar: Unicode.Scalar?
+  public let scalar: Unicode.Scalar?
   /// How many bytes it takes.
-  let length: Int
+  public let length: Int
 
   /// Reads the scalar at an index, looking no further than the end of the range. RFC 3629 §4 has the grammar: no
   /// overlong form, no surrogate, nothing above U+10FFFF.
-  init(_ bytes: Span<UInt8>, at index: Int, before end: Int) {
+  public init(_ bytes: Span<UInt8>, at index: Int, before end: Int) {
     let first = bytes[index]
     if first < 0x80 {
       self.init(Unicode.Scalar(first), length: 1)
@@ -42,6 +42,12 @@ struct DecodedScalar {
     self.init(scalar, length: length)
   }
 
+  /// The character at an index and its length in bytes; U+FFFD, with a length of one, where the bytes are not UTF-8.
+  public static func repaired(at index: Int, in bytes: Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int) {
+    let decoded = DecodedScalar(bytes, at: index, before: bytes.count)
+    return (decoded.scalar ?? "\u{FFFD}", decoded.length)
+  }
+
   private init(_ scalar: Unicode.Scalar?, length: Int) {
     self.scalar = scalar
     self.length = length
@@ -49,7 +55,7 @@ struct DecodedScalar {
 
   /// The first byte of the scalar that ends before an index, looking no further back than the start of the range. A
   /// last byte that does not end a scalar stands for itself.
-  static func start(of bytes: Span<UInt8>, endingAt end: Int, after start: Int) -> Int {
+  public static func start(of bytes: Span<UInt8>, endingAt end: Int, after start: Int) -> Int {
     var index = end - 1
     while index > start, end - index < 4, bytes[index] & 0xC0 == 0x80 { index -= 1 }
     return index + DecodedScalar(bytes, at: index, before: end).length == end ? index : end - 1
