@@ -100,6 +100,11 @@ struct FileFormTests {
     let found = try result(Array("Kontaktweg,Name\nanna@beier.de,Anna Beier\n".utf8)) { $0.savedMappings = mappings }
     #expect(found.report.inputs[0].mapping.fields == [.email, .lastName])
     #expect(found.report.inputs[0].mapping.assignments.map(\.evidence) == [.saved, .saved])
+    // A header with one more column is another one.
+    let other = try result(Array("Kontaktweg,Name,Neu\nanna@beier.de,Anna Beier,x\n".utf8)) {
+      $0.savedMappings = mappings
+    }
+    #expect(try other.findings().contains { $0.rule == "csv.no-saved-mapping" })
   }
 
   @Test func keepALeadThatStandsAloneAtTheTop() throws {

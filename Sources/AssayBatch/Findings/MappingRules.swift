@@ -4,7 +4,9 @@ import AssayCore
 
 /// The rules about the line of names and the fields of the columns.
 enum MappingRules {
-  static let all = [columnContradictsHeader, columnByValues, noHeader, linesBeforeHeader, linesBelowHeader]
+  static let all = [
+    columnContradictsHeader, columnByValues, noHeader, linesBeforeHeader, linesBelowHeader, noSavedMapping,
+  ]
 
   /// What is to be said of a file as a whole. No argument holds a value of a lead.
   /// - Parameter skipped: how many lines before the header are no data, `sep=` and empty ones not counted.
@@ -27,6 +29,7 @@ enum MappingRules {
     let below = head.headingsBelow
     return findings(for: head.mapping, skippedLines: head.skippedLines)
       + (below > 0 ? [Finding(linesBelowHeader, ["count": .number(below)])] : [])
+      + (head.lacksSavedMapping ? [Finding(noSavedMapping)] : [])
   }
 
   static func columnContradictsHeader(_ name: String, number: Int, _ field: Field) -> Finding {
@@ -97,6 +100,22 @@ extension MappingRules {
       matters: "Spalten, die nicht zu erkennen waren, werden nicht geprüft.",
       example: "`Jana,Muster,jana@example.org` als erste Zeile.",
       remedy: "Die Spalten vergleichen; besser eine Kopfzeile vor den ersten Lead setzen."))
+
+  static let noSavedMapping = Rule(
+    "csv.no-saved-mapping", .warning,
+    english: RuleText(
+      message:
+        "The file of mappings holds none for the columns of this file; they were told by their names and values.",
+      finds: "A run with --mapping over a file whose header is not among those that were saved.",
+      matters: "A column was added or renamed: what somebody once decided about the others is not in force any more.",
+      example: "A form tool that has a new question since the mapping was saved.",
+      remedy: "Look at `assay map FILE` and save it again with --save."),
+    german: RuleText(
+      message: "Die Zuordnungsdatei enthält keine für diese Spalten; sie wurden an Namen und Werten erkannt.",
+      finds: "Ein Lauf mit --mapping über eine Datei, deren Kopfzeile nicht unter den gespeicherten ist.",
+      matters: "Eine Spalte kam hinzu oder heißt anders: Was jemand über die anderen entschieden hat, gilt nicht mehr.",
+      example: "Ein Formularwerkzeug, das seit dem Speichern eine neue Frage hat.",
+      remedy: "`assay map DATEI` ansehen und mit --save neu speichern."))
 
   static let linesBelowHeader = Rule(
     "csv.lines-below-header", .note,

@@ -13,6 +13,8 @@ struct FileHead: Sendable {
   let skippedLines: Int
   /// How many lines below the names hold names once more, or types, and are no data.
   let headingsBelow: Int
+  /// Whether there is a file of mappings and none of them is for this header.
+  let lacksSavedMapping: Bool
   let mapping: ColumnMapping
   /// The first rows of data, each split into its cells.
   let rows: [[String]]
@@ -31,6 +33,7 @@ struct FileHead: Sendable {
     guard let index = place.header else {
       header = nil
       headingsBelow = 0
+      lacksSavedMapping = options.savedMappings != nil
       skippedLines = Self.skipped(records.prefix(place.dataStart))
       mapping = try ColumnMapping(withoutHeader: rows, overrides: options.mapping, file: name)
       return
@@ -39,9 +42,10 @@ struct FileHead: Sendable {
     self.header = header
     skippedLines = Self.skipped(records.prefix(index))
     headingsBelow = place.dataStart - index - 1
+    let saved = options.savedMappings?.mapping(for: header.names)
+    lacksSavedMapping = options.savedMappings != nil && saved == nil
     mapping = try ColumnMapping(
-      header: header.names, sample: rows, overrides: options.mapping,
-      saved: options.savedMappings?.mapping(for: header.names) ?? [:], file: name)
+      header: header.names, sample: rows, overrides: options.mapping, saved: saved ?? [:], file: name)
   }
 
   /// How many of the lines before the header say something to people; `sep=;` speaks to programs.

@@ -28,6 +28,9 @@ public struct MappingFile: Sendable, Hashable {
 
   private var entries: [Entry] = []
 
+  /// Whether it is without any header.
+  public var isEmpty: Bool { entries.isEmpty }
+
   /// A file without any header.
   public init() {}
 

@@ -8,6 +8,8 @@ struct MappingTable {
   let words: Words
   let style: Style
   let showsValues: Bool
+  /// Whether the fields are being saved: then it is no news that they were not before.
+  let isSaving: Bool
 
   private static let widestName = 32
 
@@ -23,7 +25,9 @@ struct MappingTable {
     let widths = (0..<4).map { index in ([head] + rows).map { $0[index].count }.max() ?? 0 }
     let lines = [style.bold(line(head, widths))] + rows.map { line($0, widths) }
     let file = survey.name == "-" ? words.standardInput : VisibleText.of(survey.name)
-    let notes = survey.findings.map { "  " + VisibleText.of($0.message(in: words.language)) }
+    let notes = survey.findings.filter { !isSaving || $0.rule.id != "csv.no-saved-mapping" }.map {
+      "  " + VisibleText.of($0.message(in: words.language))
+    }
     return (["\(file): \(words.form(survey.form))"] + notes + lines).joined(separator: "\n") + "\n"
   }
 

@@ -34,13 +34,16 @@ struct Map: SpeakingCommand {
     let words = languageOption.words
     var options = try input.batchOptions(words, progress: nil)
     var saved = try save.map { path throws(BatchError) in try SavedMappings(atOrFor: path) }
-    if options.savedMappings == nil { options.savedMappings = saved?.mappings }
+    if options.savedMappings == nil, let saved, !saved.mappings.isEmpty { options.savedMappings = saved.mappings }
     let style = Style(isColored: Terminal.standardOutput.isColored)
     var text = ""
     for path in try InputPaths.expanded(input.files) {
       let survey = try FileSurvey(of: path, options: options)
       text += (text.isEmpty ? "" : "\n")
-      text += MappingTable(survey: survey, words: words, style: style, showsValues: showValues).text
+      text +=
+        MappingTable(
+          survey: survey, words: words, style: style, showsValues: showValues, isSaving: save != nil
+        ).text
       let fields = zip(survey.mapping.header, survey.mapping.fields).map { ($0, $1) }
       saved?.mappings.set(
         survey.mapping.header, Dictionary(fields, uniquingKeysWith: { first, _ in first }))
