@@ -5,11 +5,12 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+PYTHON ?= python3
 # On Linux the Swift runtime is linked into the command: it starts twice as fast and runs where no Swift is installed.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := $(SWIFT) build -c release --product assay $(STATIC)
 
-.PHONY: build demo test lint format bench fuzz instructions install clean prerequisites
+.PHONY: build demo test lint format bench fuzz instructions reference install clean prerequisites
 
 build: prerequisites
 	$(BUILD)
@@ -39,6 +40,10 @@ instructions: build
 # SECONDS_EACH=10 for each target.
 fuzz: prerequisites
 	Fuzz/run
+
+# Builds every reference table again from its sources and compares; downloads the sources that are not cached.
+reference:
+	for script in Reference/*/*/build.py; do $(PYTHON) $$script --check || exit 1; done
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

