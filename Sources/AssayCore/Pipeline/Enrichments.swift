@@ -21,7 +21,10 @@ public struct Enrichments: Sendable {
 
   /// Sets the value of a column; a column that no enricher declared is ignored.
   public mutating func set(_ column: Enrichment.Column, of record: Int, to value: Span<UInt8>) {
-    guard let index = columns.firstIndex(where: { $0.name == column.name }) else { return }
+    // The lengths differ nearly always, and comparing them costs nothing; this is done several times for each lead.
+    let length = column.name.utf8.count
+    let found = columns.firstIndex { $0.name.utf8.count == length && $0.name == column.name }
+    guard let index = found else { return }
     let start = bytes.count
     value.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     cells[record * columns.count + index] = Cell(raw: start..<bytes.count)
