@@ -12,6 +12,7 @@ public struct CompanyNameEnricher: Enricher {
   public init() {}
 
   public var columns: [Enrichment.Column] { [Self.base, Self.legalForm] }
+  public var tables: [ReferenceTable.Summary] { LegalFormSpelling.tables }
 
   public func enrich(_ lead: borrowing LeadView, record: Int, into enrichments: inout Enrichments) {
     let name = lead[.company]

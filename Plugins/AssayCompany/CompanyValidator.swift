@@ -11,6 +11,7 @@ public struct CompanyValidator: Validator {
   public init() {}
 
   public var rules: [Rule] { [Self.legalFormOnly] }
+  public var tables: [ReferenceTable.Summary] { LegalFormSpelling.tables }
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
     let name = lead[.company]

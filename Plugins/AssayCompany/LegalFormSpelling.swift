@@ -37,6 +37,7 @@ struct LegalFormSpelling: OptionSet {
   var wordCount: Int { Int(rawValue >> 21 & 7) }
 
   private static let table = ReferenceTable(start: assay_legal_forms(), count: assay_legal_forms_size)
+  static let tables = [ReferenceTable.Summary("legal-forms", table)]
   /// Longer words are in no table; the longest spelling of a form has 80 bytes.
   private static let longest = 96
 

@@ -38,6 +38,12 @@ enum ASCII {
     byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
+  /// Whether there is no letter in upper case.
+  static func isLowercase(_ bytes: Span<UInt8>) -> Bool {
+    for index in 0..<bytes.count where lowercased(bytes[index]) != bytes[index] { return false }
+    return true
+  }
+
   /// Whether the bytes begin with `xn--` (RFC 5890 §2.3.2.1), in any case.
   static func isALabel(_ bytes: Span<UInt8>, _ label: Range<Int>) -> Bool {
     hasPrefix("xn--", bytes, label)

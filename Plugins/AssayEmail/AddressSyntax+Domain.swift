@@ -43,6 +43,7 @@ extension AddressSyntax {
 
   /// - Parameter range: where the top-level domain stands in the value; it is judged in its ASCII form.
   private mutating func readTopLevel(_ range: Range<Int>) {
+    topLevel = range
     let name = asciiDomain
     let label = ((name.lastIndex(of: ASCII.dot) ?? -1) + 1)..<name.count
     if label.allSatisfy({ ASCII.isDigit(name[$0]) }) {

@@ -15,6 +15,8 @@ struct AddressSyntax {
   var localPart: Range<Int>
   /// As above.
   var domain: Range<Int>
+  /// The last label of the domain; empty if the domain has an error of its own.
+  var topLevel = 0..<0
   /// The domain as it goes into the DNS, in lower case; empty if it cannot be known.
   var asciiDomain: [UInt8] = []
   /// What is wrong, in the order of the value.

@@ -2,7 +2,7 @@
 
 import AssayCore
 
-/// Judges the form of an e-mail address, without asking the network.
+/// Judges an e-mail address without asking the network: its form, and what is known of its domain and mailbox.
 ///
 /// ```swift
 /// let pipeline = Pipeline(validators: [EmailValidator()])
@@ -11,32 +11,59 @@ import AssayCore
 ///
 /// An address is right if a person on the public internet can have it: the grammar of RFC 5321 §4.1.2 and RFC 6531 with
 /// a domain of at least two labels by UTS #46 and IDNA 2008. What is allowed and rare is a warning: a quoted local
-/// part, one beyond ASCII, a domain outside IDNA 2008. Whether the mailbox exists is not asked.
+/// part, one beyond ASCII, a domain outside IDNA 2008. Bundled tables then tell a top-level domain that does not exist,
+/// a mailbox that is thrown away, a relay, and a mailbox that is no person's. Whether the mailbox exists is not asked.
 ///
-/// - Complexity: linear in the address. A plain ASCII address costs one pass and no allocation.
+/// For an address without a lead, as a form has it, there is ``judge(_:)-(String)``.
+///
+/// - Complexity: linear in the address. A plain ASCII address costs one pass, a few look-ups and no allocation.
 public struct EmailValidator: Validator {
-  public init() {}
+  /// Domains of which the tables have nothing to say.
+  let allowed: AllowedDomains
+  /// Whether an address at a freemail provider is worth a note.
+  let reportsFreemail: Bool
+
+  /// A validator that knows what its user vouches for.
+  /// - Parameters:
+  ///   - allowedDomains: domains of which, and of all below them, the tables have nothing to say: such a domain is neither
+  ///     reported nor counted as a disposable one, a relay, a freemail provider, a registry's ending or below an unknown
+  ///     top-level domain. The form of the address and the kind of its mailbox are judged as ever. In any case, with
+  ///     letters beyond ASCII or as A-labels; a text that is no domain is left out.
+  ///   - reportsFreemail: whether an address at a freemail provider is reported, as a note. Most leads have one; the
+  ///     enrichment ``EmailDomainEnricher`` tells in any case.
+  public init(allowedDomains: Set<String> = [], reportsFreemail: Bool = false) {
+    allowed = AllowedDomains(allowedDomains)
+    self.reportsFreemail = reportsFreemail
+  }
 
   public var rules: [Rule] { Self.allRules }
 
   private static let allRules =
-    wrappingRules + atSignRules + lengthRules + dotRules + characterRules + quotingRules + domainRules
+    wrappingRules + atSignRules + lengthRules + dotRules + characterRules + quotingRules + domainRules + policyRules
+
+  public var tables: [ReferenceTable.Summary] { ReferenceTable.ofEmail }
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
     let address = lead[.email]
-    if address.isEmpty || PlainAddress(address) != nil { return [] }
-    return Self.findings(about: AddressSyntax(parsing: address), of: address)
+    if address.isEmpty { return [] }
+    guard let plain = PlainAddress(address) else {
+      return findings(about: AddressSyntax(parsing: address), of: address)
+    }
+    return findings(about: plain, AddressFacts(plain, of: address, allowing: allowed), of: address)
   }
 
   /// The findings about an address that has been read.
-  static func findings(about syntax: AddressSyntax, of address: Span<UInt8>) -> [Finding] {
-    let mayBeRepaired = syntax.defects.contains { isRepairable($0.rule) }
-    let suggestions = mayBeRepaired ? suggestions(for: address, with: syntax) : []
-    return syntax.defects.map { defect in
-      var finding = finding(about: defect, of: address)
-      if isRepairable(defect.rule) { finding.suggestions = suggestions }
+  func findings(about syntax: AddressSyntax, of address: Span<UInt8>) -> [Finding] {
+    let mayBeRepaired = syntax.defects.contains { Self.isRepairable($0.rule) }
+    let suggestions = mayBeRepaired ? Self.suggestions(for: address, with: syntax) : []
+    let findings = syntax.defects.map { defect in
+      var finding = Self.finding(about: defect, of: address)
+      if Self.isRepairable(defect.rule) { finding.suggestions = suggestions }
       return finding
     }
+    // What is to be repaired first is judged again afterwards.
+    guard suggestions.isEmpty, let facts = AddressFacts(syntax, of: address, allowing: allowed) else { return findings }
+    return findings + self.findings(about: syntax, facts, of: address)
   }
 
   /// Whether the form alone may tell what is meant: not so for what is allowed and rare.

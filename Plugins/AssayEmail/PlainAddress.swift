@@ -9,6 +9,8 @@ import CAssayKernels
 struct PlainAddress {
   /// Where the `@` is.
   let atSign: Int
+  /// Where the top-level domain starts.
+  let topLevel: Int
 
   /// Reads an address, nil if it is not plain.
   @inline(__always)
@@ -19,24 +21,26 @@ struct PlainAddress {
   /// Reads the address that a part of the bytes is, nil if it is not plain.
   @inline(__always)
   init?(_ bytes: Span<UInt8>, in range: Range<Int>) {
-    if let atSign = Self.usualAtSign(bytes.extracting(range)) {
-      self.atSign = range.lowerBound + atSign
+    if let usual = Self.usualPlaces(bytes.extracting(range)) {
+      atSign = range.lowerBound + usual.atSign
+      topLevel = range.lowerBound + usual.topLevel
       return
     }
     guard range.count <= AddressLimit.address, let atSign = Self.endOfDotAtom(bytes, range) else { return nil }
-    guard Self.isHostName(bytes, (atSign + 1)..<range.upperBound) else { return nil }
+    guard let topLevel = Self.topLevel(ofHostName: bytes, (atSign + 1)..<range.upperBound) else { return nil }
     self.atSign = atSign
+    self.topLevel = topLevel
   }
 
-  /// Index of the `@` of an address of the most usual form, which is looked at without a loop over its bytes.
+  /// The places in an address of the most usual form, which is looked at without a loop over its bytes.
   @inline(__always)
-  private static func usualAtSign(_ bytes: Span<UInt8>) -> Int? {
+  private static func usualPlaces(_ bytes: Span<UInt8>) -> (atSign: Int, topLevel: Int)? {
     var topLevel: Int32 = 0
     let atSign = bytes.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { assay_usual_address($0, buffer.count, &topLevel) } ?? -1
     }
     guard atSign > 0, !ReservedTopLevelDomain.contains(bytes, Int(topLevel)..<bytes.count) else { return nil }
-    return Int(atSign)
+    return (Int(atSign), Int(topLevel))
   }
 
   /// Index of the `@` after a dot-atom of at most 64 octets (RFC 5321 §4.1.2, Dot-string).
@@ -58,29 +62,32 @@ struct PlainAddress {
     return nil
   }
 
-  /// Whether the bytes are a host name of at least two labels (RFC 1123 §2.1) below a top-level domain that may exist.
+  /// Where the top-level domain starts if the bytes are a host name of at least two labels (RFC 1123 §2.1) below one that
+  /// may exist.
   ///
   /// A label that may be an A-label, and one that begins with a digit at the top, need a closer look: not plain.
   /// - Precondition: there is a byte before the range.
   @inline(__always)
-  private static func isHostName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func topLevel(ofHostName bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var label = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[unchecked: index]
       if !ASCII.isLetter(byte) && !ASCII.isDigit(byte) {
         if byte == ASCII.hyphen {
-          if index == label || index == label + 3 && ASCII.isALabel(bytes, label..<range.upperBound) { return false }
+          if index == label || index == label + 3 && ASCII.isALabel(bytes, label..<range.upperBound) { return nil }
         } else {
-          guard byte == ASCII.dot, isLabel(bytes, label..<index) else { return false }
+          guard byte == ASCII.dot, isLabel(bytes, label..<index) else { return nil }
           label = index + 1
         }
       }
       index += 1
     }
     let topLevel = label..<range.upperBound
-    return label > range.lowerBound && isLabel(bytes, topLevel) && !ASCII.isDigit(bytes[unchecked: label])
+    let mayExist =
+      label > range.lowerBound && isLabel(bytes, topLevel) && !ASCII.isDigit(bytes[unchecked: label])
       && !ReservedTopLevelDomain.contains(bytes, topLevel)
+    return mayExist ? label : nil
   }
 
   /// Whether letters, digits and hyphens, of which the first is no hyphen, are a label.

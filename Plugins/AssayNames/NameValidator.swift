@@ -17,6 +17,7 @@ public struct NameValidator: Validator {
   public init() {}
 
   public var rules: [Rule] { [Self.letterCase, Self.titleInName, Self.fullNameInOneField, Self.valuesOutOfPlace] }
+  public var tables: [ReferenceTable.Summary] { NameWord.tables }
 
   public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
     let leads = batch.leads

@@ -20,6 +20,7 @@ public struct PersonNameEnricher: Enricher {
   public init() {}
 
   public var columns: [Enrichment.Column] { [Self.title, Self.firstName, Self.lastName] }
+  public var tables: [ReferenceTable.Summary] { NameWord.tables }
 
   public func enrich(_ lead: borrowing LeadView, record: Int, into enrichments: inout Enrichments) {
     let name = lead[.fullName]

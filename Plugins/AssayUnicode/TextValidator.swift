@@ -31,6 +31,7 @@ public struct TextValidator: Validator {
   public init() {}
 
   public var rules: [Rule] { Self.checks.flatMap(\.rules) }
+  public var tables: [ReferenceTable.Summary] { ModelInstructions.tables }
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
     var findings: [Finding] = []

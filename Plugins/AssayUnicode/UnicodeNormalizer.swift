@@ -49,6 +49,7 @@ public struct UnicodeNormalizer: Normalizer {
   public init() {}
 
   public var rules: [Rule] { Self.steps.map(\.rule) }
+  public var tables: [ReferenceTable.Summary] { HTMLEntities.tables }
 
   /// Looks at the bytes of the whole batch first; most values need no more than that.
   public func normalize(_ batch: inout LeadBatch) {

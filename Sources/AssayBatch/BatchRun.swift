@@ -36,7 +36,7 @@ public struct BatchRun: Sendable {
     let (reading, check) = try read(paths, pipeline) { newRules in
       CheckOutput(output, policy: pipeline.policy, showsUnjudged: showsUnjudged, newRules: newRules)
     }
-    return RunReport(inputs: reading, examples: check.book.all)
+    return RunReport(inputs: reading, examples: check.book.all, tables: pipeline.tables)
   }
 
   /// Judges files and writes each record into exactly one of the files of a folder; see `docs/formats.md`.

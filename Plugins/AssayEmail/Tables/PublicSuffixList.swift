@@ -34,8 +34,19 @@ struct PublicSuffixList {
   /// without a rule is a suffix.
   /// - Parameter domain: at least one label in A-labels, in any case, without a dot at either end.
   func startOfRegistrableDomain(in domain: Span<UInt8>) -> Int? {
-    var suffix = Self.startOfLabel(in: domain, before: domain.count)
-    var flags = flags(of: domain.extracting(suffix..<domain.count))
+    let topLevel = Self.startOfLabel(in: domain, before: domain.count)
+    let flags = flags(of: domain.extracting(topLevel..<domain.count))
+    return startOfRegistrableDomain(in: domain, topLevel: topLevel, flags)
+  }
+
+  /// As above, where the top-level domain has been looked up already.
+  /// - Parameters:
+  ///   - topLevel: where the last label starts.
+  ///   - flags: what the list says of it.
+  @inline(__always)
+  func startOfRegistrableDomain(in domain: Span<UInt8>, topLevel: Int, _ flags: Flags) -> Int? {
+    var flags = flags
+    var suffix = topLevel
     var candidate = suffix
     while candidate > 0, flags.contains(.hasLonger) || flags.contains(.wildcard) {
       let isBelowWildcard = flags.contains(.wildcard)

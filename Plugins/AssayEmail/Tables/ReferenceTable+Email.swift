@@ -17,4 +17,11 @@ extension ReferenceTable {
   static let providerRules = ReferenceTable(start: assay_provider_rules(), count: assay_provider_rules_size)
   static let roleMailboxes = ReferenceTable(start: assay_role_mailboxes(), count: assay_role_mailboxes_size)
   static let typoTargets = ReferenceTable(start: assay_typo_targets(), count: assay_typo_targets_size)
+
+  /// All of them, by their names.
+  static let ofEmail = [
+    Summary("public-suffixes", publicSuffixes), Summary("disposable-domains", disposableDomains),
+    Summary("mail-providers", mailProviders), Summary("provider-rules", providerRules),
+    Summary("role-mailboxes", roleMailboxes), Summary("typo-targets", typoTargets),
+  ]
 }

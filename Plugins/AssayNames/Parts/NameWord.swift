@@ -51,6 +51,7 @@ struct NameWord: OptionSet, Hashable {
   static let secondGivenName = NameWord(rawValue: 1 << 19)
 
   private static let table = ReferenceTable(start: assay_person_names(), count: assay_person_names_size)
+  static let tables = [ReferenceTable.Summary("person-names", table)]
   /// Longer words are in no table.
   static let longest = 48
 

@@ -29,6 +29,7 @@ enum ModelInstructions {
 
   private static let stems = ReferenceTable(
     start: assay_model_instructions_start(), count: assay_model_instructions_size)
+  static let tables = [ReferenceTable.Summary("model-instructions", stems)]
 
   /// For the first four bytes of a word, by `assay_word_hash`, what stems of the table that begin like it are, a stem of
   /// three having a space for the fourth; and the longest stem.

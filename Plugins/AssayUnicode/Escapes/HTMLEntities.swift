@@ -7,6 +7,7 @@ import CAssayHTMLEntities
 enum HTMLEntities {
   private static let names = ReferenceTable(
     start: assay_html_entities_start(), count: assay_html_entities_size)
+  static let tables = [ReferenceTable.Summary("html-entities", names)]
 
   /// The longest name of the table, or number, that is looked at.
   private static let longest = 10

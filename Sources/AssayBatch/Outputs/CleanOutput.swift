@@ -234,7 +234,7 @@ extension CleanOutput {
     outputs.append(OutputSummary(name: names.clusters, records: read, bytes: clusters.size))
 
     let page = try folder.makeFile(OutputNames.report)
-    let report = RunReport(inputs: inputs, examples: book.all, outputs: outputs)
+    let report = RunReport(inputs: inputs, examples: book.all, outputs: outputs, tables: pipeline.tables)
     try page.write(ReportPage(report, policy: pipeline.policy, language: options.language, names: names).html)
     try page.finish()
     outputs.append(OutputSummary(name: OutputNames.report, records: nil, bytes: page.size))
@@ -246,6 +246,6 @@ extension CleanOutput {
     try file.finish()
     outputs.append(OutputSummary(name: OutputNames.ledger, records: nil, bytes: file.size))
     try folder.publish(last: OutputNames.ledger, removing: OutputNames.ofAnyRun(packing: options.knownPackings))
-    return RunReport(inputs: inputs, examples: book.all, outputs: outputs)
+    return RunReport(inputs: inputs, examples: book.all, outputs: outputs, tables: pipeline.tables)
   }
 }

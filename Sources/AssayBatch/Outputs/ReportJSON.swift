@@ -50,6 +50,12 @@ public struct ReportJSON: Sendable {
         "fine":\(outcomes[.fine] ?? 0)}
         """.utf8)
     }
+    buffer += Array("],\"tables\":[".utf8)
+    for (index, table) in report.tables.enumerated() {
+      buffer += Array(index == 0 ? "{\"table\":".utf8 : ",{\"table\":".utf8)
+      JSONText.append(table.name, to: &buffer)
+      buffer += Array(",\"date\":\"\(table.date)\",\"entries\":\(table.count)}".utf8)
+    }
     buffer += Array("]}\n".utf8)
     text = String(decoding: buffer, as: UTF8.self)
   }

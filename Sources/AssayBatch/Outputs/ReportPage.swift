@@ -38,6 +38,7 @@ struct ReportPage {
       \(rules)
       <h2>\(words.read)</h2>
       \(inputs)
+      \(tables)
       </html>
 
       """
@@ -118,6 +119,21 @@ struct ReportPage {
       """
   }
 
+  /// How old the lists are by which the leads were judged.
+  private var tables: String {
+    guard !report.tables.isEmpty else { return "" }
+    let rows = report.tables.map { table in
+      "<tr><td>\(HTMLText.escape(table.name))<td>\(table.date)<td class=n>\(number(table.count))"
+    }.joined(separator: "\n")
+    return """
+      <h2>\(words.judgedBy)</h2>
+      <table>
+      <tr><th>\(words.table)<th>\(words.date)<th>\(words.entries)
+      \(rows)
+      </table>
+      """
+  }
+
   private func share(_ count: Int) -> String {
     guard report.counts.records > 0 else { return "" }
     let tenths = (count * 1000 + report.counts.records / 2) / report.counts.records
@@ -170,6 +186,10 @@ extension ReportPage {
     var file: String { pick("File", "Datei") }
     var bytes: String { pick("Bytes", "Bytes") }
     var columns: String { pick("Columns", "Spalten") }
+    var judgedBy: String { pick("Reference tables it was judged by", "Tabellen, nach denen geprüft wurde") }
+    var table: String { pick("Table", "Tabelle") }
+    var date: String { pick("As of", "Stand") }
+    var entries: String { pick("Entries", "Einträge") }
     var carriedThrough: String { pick("carried through", "unverändert übernommen") }
     func more(_ count: String) -> String {
       pick("… and \(count) more in findings.jsonl", "… und \(count) weitere in findings.jsonl")

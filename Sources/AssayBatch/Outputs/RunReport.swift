@@ -12,9 +12,15 @@ public struct RunReport: Sendable {
   public let examples: [Rule.ID: [PlacedFinding]]
   /// The files that were written.
   public let outputs: [OutputSummary]
+  /// The reference tables that the leads were judged by.
+  public let tables: [ReferenceTable.Summary]
 
-  init(inputs: [InputSummary], examples: [Rule.ID: [PlacedFinding]], outputs: [OutputSummary] = []) {
+  init(
+    inputs: [InputSummary], examples: [Rule.ID: [PlacedFinding]], outputs: [OutputSummary] = [],
+    tables: [ReferenceTable.Summary] = []
+  ) {
     self.inputs = inputs
+    self.tables = tables
     self.examples = examples
     self.outputs = outputs
     counts = inputs.reduce(into: Report()) { $0.merge($1.report) }

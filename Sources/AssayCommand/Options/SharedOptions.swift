@@ -63,9 +63,10 @@ struct InputOptions: ParsableArguments {
   var allow: [String] = []
 
   /// The pipeline that the options ask for.
-  func pipeline(_ words: Words) throws -> Pipeline {
+  func pipeline(_ words: Words, _ email: EmailOptions) throws -> Pipeline {
     var pipeline = Pipeline.standard
     if asIs { pipeline.normalizers = [] }
+    try email.apply(to: &pipeline, words)
     let rules = (BatchRun.fileRules + pipeline.rules).map(\.id.rawValue)
     for rule in allow where !rules.contains(rule) {
       throw ValidationError(words.unknownRule(rule, nearest: NearestName.of(rule, among: rules)))

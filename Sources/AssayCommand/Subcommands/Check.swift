@@ -23,6 +23,7 @@ struct Check: SpeakingCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var email: EmailOptions
   @OptionGroup var languageOption: LanguageOption
 
   @Option(help: "text for people, json for one report object, jsonl for one finding a line.")
@@ -50,7 +51,7 @@ struct Check: SpeakingCommand {
     let words = languageOption.words
     let progress = ProgressLine(words)
     let run = BatchRun(
-      pipeline: try input.pipeline(words), options: try input.batchOptions(words, progress: progress))
+      pipeline: try input.pipeline(words, email), options: try input.batchOptions(words, progress: progress))
     let style = Style(isColored: Terminal.standardOutput.isColored)
     let textFinding = TextFinding(words: words, style: style, isRedacted: redact ?? (environment("CI") != nil))
     let output: (any FindingOutput)? =

@@ -24,6 +24,7 @@ struct Clean: SpeakingCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var email: EmailOptions
   @OptionGroup var languageOption: LanguageOption
 
   @Option(name: [.short, .customLong("output")], help: "The folder for the results; it is made if it is missing.")
@@ -47,7 +48,7 @@ struct Clean: SpeakingCommand {
     var options = try input.batchOptions(words, progress: progress)
     options.writesJSONLines = writesJSONLines
     if gzip { options.packing = GzipCompression() }
-    let run = BatchRun(pipeline: try input.pipeline(words), options: options)
+    let run = BatchRun(pipeline: try input.pipeline(words, email), options: options)
     defer { progress?.clear() }
     let report = try run.clean(InputPaths.expanded(input.files), into: output)
     progress?.clear()

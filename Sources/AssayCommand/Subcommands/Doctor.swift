@@ -17,8 +17,10 @@ struct Doctor: SpeakingCommand {
     text += "ICU \(UnicodeNormalizer.icuVersion)\n"
     text += "\(Rules.all.count) rules, language \(words.language.rawValue)\n"
     for (name, isWorking) in checks { text += "\(name): \(isWorking ? words.works : words.fails)\n" }
+    let tables = Pipeline.standard.tables.map { ($0, isIntact: $0.isIntact) }
+    for (table, isIntact) in tables { text += words.table(table, isIntact: isIntact) + "\n" }
     try Terminal.standardOutput.writeResult(Array(text.utf8))
-    if !checks.allSatisfy(\.1) { throw ExitStatus.fault }
+    if !checks.allSatisfy(\.1) || !tables.allSatisfy(\.isIntact) { throw ExitStatus.fault }
   }
 
   /// What would go wrong silently if the installation were broken: each is one lead with a known answer.

@@ -168,6 +168,12 @@ struct Words: Sendable {
       "There is no field \(name).\(hint) Fields: \(all).", "Es gibt kein Feld \(name).\(hint) Felder: \(all).")
   }
 
+  func noDomain(_ text: String) -> String {
+    pick(
+      "--allow-email-domain \(text): this is no domain. Write it as it stands behind the @, for example acme.com.",
+      "--allow-email-domain \(text): Das ist keine Domain. So schreiben, wie sie hinter dem @ steht, etwa acme.com.")
+  }
+
   func unknownEncoding(_ name: String, _ names: [String]) -> String {
     let all = names.joined(separator: ", ")
     return pick(
@@ -178,4 +184,11 @@ struct Words: Sendable {
 
   var works: String { pick("works", "geht") }
   var fails: String { pick("FAILS", "GEHT NICHT") }
+
+  func table(_ table: ReferenceTable.Summary, isIntact: Bool) -> String {
+    let state = isIntact ? pick("intact", "unversehrt") : pick("DAMAGED", "BESCHÄDIGT")
+    return pick(
+      "table \(table.name): \(number(table.count)) entries of \(table.date), \(state)",
+      "Tabelle \(table.name): \(number(table.count)) Einträge, Stand \(table.date), \(state)")
+  }
 }

@@ -8,7 +8,7 @@
 /// ``StreamingDatasetValidator`` and spares the second reading.
 ///
 /// An implementation says in its documentation how much memory its evidence takes for each lead.
-public protocol DatasetValidator: Sendable {
+public protocol DatasetValidator: ReferenceTableUser {
   /// What is kept of the leads of one part.
   associatedtype Evidence: Sendable
 

@@ -4,7 +4,7 @@
 ///
 /// Unlike the usual answer of a ``Validator``, that of an enricher is not empty; it therefore writes bytes into
 /// ``Enrichments`` instead of returning values.
-public protocol Enricher: Sendable {
+public protocol Enricher: ReferenceTableUser {
   /// The columns that it fills.
   var columns: [Enrichment.Column] { get }
 

@@ -7,7 +7,7 @@
 ///
 /// An implementation promises to be deterministic and stateless, to do nothing to a value that is right, to do nothing
 /// to a value that is not UTF-8, and to do nothing the second time: the changes of its own result are empty.
-public protocol Normalizer: Sendable {
+public protocol Normalizer: ReferenceTableUser {
   /// The steps.
   var rules: [Rule] { get }
 

@@ -41,6 +41,13 @@ public struct Pipeline: Sendable {
     return all.filter { seen.insert($0.id).inserted }
   }
 
+  /// Every reference table that a part judges by, in the order of the work.
+  public var tables: [ReferenceTable.Summary] {
+    var seen: Set<String> = []
+    let parts: [any ReferenceTableUser] = normalizers + validators + datasetValidators + enrichers
+    return parts.flatMap(\.tables).filter { seen.insert($0.name).inserted }
+  }
+
   /// The columns that the enrichers fill.
   public var enrichmentColumns: [Enrichment.Column] { enrichers.flatMap(\.columns) }
 }

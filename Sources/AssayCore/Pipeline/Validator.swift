@@ -24,7 +24,7 @@
 /// An implementation promises to be deterministic and stateless, to do no input or output, to name only rules that it
 /// declares, to take time in proportion to the lead, and to say *could not judge* rather than nothing where it cannot
 /// know. `contractViolations(of:on:)` in `AssayTesting` checks that.
-public protocol Validator: Sendable {
+public protocol Validator: ReferenceTableUser {
   /// Every rule that a finding may name.
   var rules: [Rule] { get }
 
