@@ -24,12 +24,20 @@ import sources  # noqa: E402
 from domain_lists import is_below, with_parents  # noqa: E402
 
 
-def public_suffixes(table):
+class PublicSuffixes:
     """Names below which others register names, those of companies too."""
-    with open(table.fetch("../PublicSuffixes/public_suffix_list.dat"), encoding="utf-8") as file:
-        rules = [line.split()[0] for line in file if line.strip() and not line.startswith("//")]
-    names = (rule.removeprefix("*.").removeprefix("!") for rule in rules)
-    return {name.encode("idna").decode("ascii").lower() for name in names}
+
+    def __init__(self, table):
+        with open(table.fetch("../PublicSuffixes/public_suffix_list.dat"), encoding="utf-8") as file:
+            rules = [line.split()[0] for line in file if line.strip() and not line.startswith("//")]
+        rules = {(rule[0], rule.lstrip("*.!").encode("idna").decode("ascii").lower()) for rule in rules}
+        self.names = with_parents({name for _, name in rules})
+        self.wildcards = {name for first, name in rules if first == "*"}
+        self.exceptions = {name for first, name in rules if first == "!"}
+
+    def __contains__(self, name):
+        is_below_wildcard = name.partition(".")[2] in self.wildcards
+        return (name in self.names or is_below_wildcard) and name not in self.exceptions
 
 
 def academic(table):
@@ -41,7 +49,7 @@ def academic(table):
 def main():
     table = sources.Table(__file__)
     lists = domain_lists.Lists(table, "../MailProviders/")
-    suffixes = with_parents(public_suffixes(table))
+    suffixes = PublicSuffixes(table)
     by_hand = domain_lists.column(table, "not-disposable.csv")
     providers = with_parents(lists.freemail_by_hand | lists.relays)
     schools = academic(table)

@@ -3,7 +3,7 @@
 
     python3 Reference/Email/MailProviders/build.py [--check | --record]
 
-The value is a set of flags, read by Plugins/AssayEmail/MailProvider.swift. A freemail domain is one of a provider that
+The value is a set of flags, read by Plugins/AssayEmail/Tables/MailProvider.swift. A freemail domain is one of a provider that
 gives a mailbox to anybody, for nothing, for a fee or with an access line: it says nothing of where its user works. They are
 those of the package and of freemail.csv, less those of not-freemail.csv, which are an organisation's own or are none; a
 domain that a list of disposable domains has too counts only where freemail.csv names it. relays.csv has domains whose
