@@ -71,21 +71,30 @@ extension EmailAddress {
 
   private static func append(_ localPart: Span<UInt8>, by rule: ProviderRule, to key: inout [UInt8]) -> Bool {
     let start = key.count
+    appendLowercased(localPart, 0..<localPart.count, to: &key)
     let isQuoted = !localPart.isEmpty && localPart[0] == ASCII.quote
-    if !isQuoted {
-      for index in localPart.indices {
-        let byte = localPart[index]
-        if byte == UInt8(ascii: "+"), rule.hasPlusTag { break }
-        if !rule.ignores(byte) { key.append(ASCII.lowercased(byte)) }
-      }
-    }
+    if !isQuoted { compact(&key, from: start, by: rule) }
     // Nothing is left of "+tag", and "jane." of "jane.+tag" is no local part: these stay what they are.
-    if key.count == start || key.last == ASCII.dot {
-      key.removeSubrange(start...)
+    if key.count == start || key[key.count - 1] == ASCII.dot {
+      key.removeLast(key.count - start)
       appendLowercased(localPart, 0..<localPart.count, to: &key)
     }
     key.append(ASCII.at)
     key += rule.canonicalDomain
     return true
+  }
+
+  /// Takes out what does not count.
+  private static func compact(_ key: inout [UInt8], from start: Int, by rule: ProviderRule) {
+    var copy = key.mutableSpan
+    var end = start
+    for index in start..<copy.count {
+      let byte = copy[index]
+      if byte == UInt8(ascii: "+"), rule.hasPlusTag { break }
+      if rule.ignores(byte) { continue }
+      copy[end] = byte
+      end += 1
+    }
+    key.removeLast(key.count - end)
   }
 }

@@ -19,9 +19,22 @@ struct ProviderRule: Sendable {
   /// The rule for a domain in A-labels, in any case; nil for one that is no provider's.
   @inline(__always)
   init?(domain: Span<UInt8>) {
-    guard let value = ReferenceTable.providerRules.value(ofLowercased: domain) else { return nil }
+    guard let first = domain.isEmpty ? nil : domain[0], domain.count < 64,
+      Self.lengths[Int(first & 31)] >> UInt64(domain.count) & 1 != 0,
+      let value = ReferenceTable.providerRules.value(ofLowercased: domain)
+    else { return nil }
     self.value = value
   }
+
+  /// How long the domains with a first letter are, one bit each: nearly every domain is ruled out by it and not looked up.
+  private static let lengths: [UInt64] = {
+    var lengths = [UInt64](repeating: 0, count: 32)
+    for (name, _) in ReferenceTable.providerRules.entries where !name.hasPrefix("=") {
+      guard let first = name.utf8.first, name.utf8.count < 64 else { continue }
+      lengths[Int(first & 31)] |= 1 << UInt64(name.utf8.count)
+    }
+    return lengths
+  }()
 
   /// What follows `+` is a tag.
   var hasPlusTag: Bool { value & Self.plusTag != 0 }
@@ -40,13 +53,14 @@ struct ProviderRule: Sendable {
   }
 
   /// The domain that stands in a match key for all domains at which the provider has the same mailbox.
-  var canonicalDomain: [UInt8] { Self.canonicalDomains[Int(value & 0xFF)] ?? [] }
+  var canonicalDomain: [UInt8] { Self.canonicalDomains[Int(value & 0xFF)] }
 
-  private static let canonicalDomains: [Int: [UInt8]] = {
-    var domains: [Int: [UInt8]] = [:]
+  /// By the number of the line.
+  private static let canonicalDomains: [[UInt8]] = {
+    var domains = [[UInt8]](repeating: [], count: 256)
     for (name, _) in ReferenceTable.providerRules.entries where name.hasPrefix("=") {
       let parts = name.dropFirst().split(separator: "\t", maxSplits: 1)
-      if parts.count == 2, let number = Int(parts[0]) { domains[number] = Array(parts[1].utf8) }
+      if parts.count == 2, let number = UInt8(parts[0]) { domains[Int(number)] = Array(parts[1].utf8) }
     }
     return domains
   }()

@@ -15,12 +15,16 @@ enum RoleMailbox: UInt32, Sendable {
   case noReply = 3
 
   /// Reads a local part of any bytes; nil where it is none that is known.
-  /// - Complexity: a pass over at most 40 bytes and a look-up for most of them; no allocation.
+  /// - Complexity: a look at three letters for most of them, else a pass over at most 40 bytes and a few look-ups; no
+  ///   allocation.
   init?(localPart: Span<UInt8>) {
-    guard let words = JoinedWords(localPart) else { return nil }
-    let role = words.withLetters { letters in Self.role(of: letters, ends: words) }
-    guard let role, let kind = RoleMailbox(rawValue: role.kind) else { return nil }
-    self = kind
+    guard Prefixes.bundled.mayBegin(localPart) else { return nil }
+    let kind = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: JoinedWords.longest) { buffer -> UInt32? in
+      guard let words = JoinedWords(localPart, lettersInto: buffer) else { return nil }
+      return Self.role(of: buffer.span.extracting(0..<words.length), ends: words)?.kind
+    }
+    guard let kind, let role = RoleMailbox(rawValue: kind) else { return nil }
+    self = role
   }
 
   /// What the table says of a word; see Reference/Email/RoleMailboxes/build.py.
@@ -60,22 +64,22 @@ enum RoleMailbox: UInt32, Sendable {
   }
 }
 
-/// The words of a local part that are joined by `.`, `-` or `_`, in lower case, without what follows `+` and without a
-/// number of one or two digits at the end.
+/// The words of a local part that are joined by `.`, `-` or `_`, without what follows `+` and without a number of one or
+/// two digits at the end.
 private struct JoinedWords {
-  private static let longest = 40
+  static let longest = 40
   private static let most = 4
 
-  /// The letters of all words together; a fixed buffer, so that nothing is allocated for an address.
-  private var letters: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-  private var length = 0
+  /// How many letters all words have together.
+  let length: Int
+  private(set) var count = 0
   /// Where each word ends in the letters, one byte each.
   private var ends: UInt32 = 0
-  private(set) var count = 0
 
-  /// Nil where there is anything else, or too much of it to be a role.
+  /// Writes the letters of all words, in lower case, into a buffer for the longest; nil where there is anything else in the
+  /// local part, or too much of it for a role.
   @inline(__always)
-  init?(_ localPart: Span<UInt8>) {
+  init?(_ localPart: Span<UInt8>, lettersInto buffer: UnsafeMutableBufferPointer<UInt8>) {
     var end = 0
     while end < localPart.count, localPart[unchecked: end] != UInt8(ascii: "+") {
       end += 1
@@ -86,43 +90,58 @@ private struct JoinedWords {
       digits += 1
       end -= 1
     }
-    var letters = self.letters
-    let isComplete = withUnsafeMutableBytes(of: &letters) { buffer in
-      for index in 0..<end {
-        let byte = localPart[unchecked: index]
-        if ASCII.isLetter(byte) {
-          buffer[length] = byte | 0x20
-          length += 1
-        } else if byte == ASCII.dot || byte == ASCII.hyphen || byte == UInt8(ascii: "_") {
-          guard endWord() else { return false }
-        } else {
-          return false
-        }
+    var length = 0
+    var start = 0
+    // One more round ends the last word. A number may be joined too, and an empty word does not count: support-2.
+    for index in 0...end {
+      let byte = index < end ? localPart[unchecked: index] : ASCII.dot
+      if ASCII.isLetter(byte) {
+        buffer[length] = byte | 0x20
+        length += 1
+      } else {
+        guard byte == ASCII.dot || byte == ASCII.hyphen || byte == UInt8(ascii: "_") else { return nil }
+        if length == start { continue }
+        guard count < Self.most else { return nil }
+        ends |= UInt32(length) << UInt32(count * 8)
+        count += 1
+        start = length
       }
-      return true
     }
-    self.letters = letters
-    // A number may be joined too: support-2.
-    guard isComplete, length > 1, endWord() else { return nil }
-  }
-
-  /// Ends a word; an empty one does not count. False where there are too many.
-  private mutating func endWord() -> Bool {
-    guard length > (count == 0 ? 0 : end(of: count - 1)) else { return true }
-    guard count < Self.most else { return false }
-    ends |= UInt32(length) << UInt32(count * 8)
-    count += 1
-    return true
+    guard length > 1 else { return nil }
+    self.length = length
   }
 
   func end(of word: Int) -> Int { Int(ends >> UInt32(word * 8) & 0xFF) }
 
   func range(of word: Int) -> Range<Int> { (word == 0 ? 0 : end(of: word - 1))..<end(of: word) }
+}
+
+/// Which three letters a role begins with, one bit each: most names begin with none of them.
+private struct Prefixes {
+  static let bundled = Prefixes(of: .roleMailboxes)
+
+  private var bits = [UInt64](repeating: 0, count: 32 * 32 * 32 / 64)
+
+  private init(of table: ReferenceTable) {
+    for (name, _) in table.entries {
+      if let index = Self.index(Array(name.utf8).span) { bits[index >> 6] |= 1 << UInt64(index & 63) }
+    }
+  }
+
+  /// Whether a role may begin so; true where there are no three letters, as in `it` and `no-reply`.
+  @inline(__always)
+  func mayBegin(_ localPart: Span<UInt8>) -> Bool {
+    guard let index = Self.index(localPart) else { return true }
+    return bits[index >> 6] >> UInt64(index & 63) & 1 != 0
+  }
 
   @inline(__always)
-  func withLetters<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    withUnsafeBytes(of: letters) { buffer in
-      body(UnsafeRawBufferPointer(rebasing: buffer.prefix(length)).assumingMemoryBound(to: UInt8.self).span)
-    }
+  private static func index(_ name: Span<UInt8>) -> Int? {
+    guard name.count > 3 || name.count == 3 && ASCII.isLetter(name[1]) else { return nil }
+    // No role and no country is a single letter: j.smith begins with jsm, as e-mail does with ema.
+    let second = ASCII.isLetter(name[1]) ? 1 : 2
+    let (a, b, c) = (name[0], name[second], name[second + 1])
+    guard ASCII.isLetter(a), ASCII.isLetter(b), ASCII.isLetter(c) else { return nil }
+    return Int(a & 31) << 10 | Int(b & 31) << 5 | Int(c & 31)
   }
 }

@@ -16,6 +16,7 @@ struct RoleMailboxTests {
       ("buchhaltung", .function), ("kontakt", .function), ("Rechnungen", .function), ("customer.service", .function),
       ("customer-service", .function), ("hr", .function), ("it", .function), ("office_wien", .function),
       ("servicio.clientes", .function), ("ventas.mx", .function), ("it-support", .function), ("bewerbung", .function),
+      ("e-mail", .function), ("e.shop", .function),
       ("noreply", .noReply), ("no-reply", .noReply), ("no_reply", .noReply), ("No.Reply", .noReply),
       ("no-reply-orders", .noReply), ("do-not-reply", .noReply), ("mailer-daemon", .noReply), ("bounces", .noReply),
       ("keine-antwort", .noReply), ("ne-pas-repondre", .noReply),
