@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AssayTestSupport
+import Foundation
 import Testing
 
 @testable import AssayEmail
@@ -36,6 +36,18 @@ struct RoleMailboxTests {
   ])
   func takesNoPersonForAFunction(localPart: String) {
     #expect(role(localPart) == nil)
+  }
+
+  /// The names that the table of person names has, in ASCII.
+  @Test(arguments: ["given-names", "surnames"])
+  func noNameIsARole(file: String) throws {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let table = root.appending(path: "Reference/Text/PersonNames/\(file).csv")
+    let names = try String(contentsOf: table, encoding: .utf8).split(separator: "\n").dropFirst()
+      .compactMap { $0.split(separator: ",").last.map(String.init) }
+    #expect(names.count > 200)
+    for name in names { #expect(role(name) == nil, "\(name)") }
   }
 
   @Test func readsBytesOfAnyLength() {
