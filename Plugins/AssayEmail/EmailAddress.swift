@@ -74,31 +74,3 @@ public struct EmailAddress: Sendable, Hashable {
     self.findings = findings
   }
 }
-
-extension EmailAddress {
-  /// Appends the key under which the same address is found again: ASCII letters in lower case, the domain as A-labels.
-  ///
-  /// By RFC 5321 §2.4 the local part is for the receiving host to compare; no host of note tells `Jane` from `jane`.
-  /// - Returns: whether there is a key; false, and nothing appended, where the address has an error.
-  /// - Complexity: linear; no allocation for a plain ASCII address beyond the room in `key`.
-  public static func appendMatchKey(of bytes: Span<UInt8>, to key: inout [UInt8]) -> Bool {
-    if PlainAddress(bytes) != nil {
-      appendLowercased(bytes, 0..<bytes.count, to: &key)
-      return true
-    }
-    let syntax = AddressSyntax(parsing: bytes)
-    guard !syntax.hasError, !syntax.asciiDomain.isEmpty else { return false }
-    appendLowercased(bytes, syntax.localPart, to: &key)
-    key.append(ASCII.at)
-    key += syntax.asciiDomain
-    return true
-  }
-
-  /// Copied first and changed in place, a block of bytes at a time.
-  private static func appendLowercased(_ bytes: Span<UInt8>, _ range: Range<Int>, to result: inout [UInt8]) {
-    let start = result.count
-    bytes.extracting(range).withUnsafeBufferPointer { result.append(contentsOf: $0) }
-    var copy = result.mutableSpan
-    for index in start..<copy.count { copy[index] = ASCII.lowercased(copy[index]) }
-  }
-}

@@ -32,6 +32,10 @@ struct ExactDuplicateValidatorTests {
       ([[.email: "a@Example.ORG"], [.email: "A@example.org"]], ["2 like record(1) survivor 1"]),
       // A domain in letters and its A-label.
       ([[.email: "a@böhm.de"], [.email: "a@xn--bhm-sna.de"]], ["2 like record(1) survivor 1"]),
+      // One mailbox, by the rules of its provider; the same at another one are two.
+      ([[.email: "jane.doe+x@gmail.com"], [.email: "janedoe@googlemail.com"]], ["2 like record(1) survivor 1"]),
+      ([[.email: "jane.doe+x@acme.com"], [.email: "janedoe@acme.com"], [.email: "jane.doe@acme.com"]], []),
+      ([[.email: "jane.doe@outlook.com"], [.email: "janedoe@outlook.com"]], []),
       ([[.email: "a@b.de", .lastName: "Doe"], [.email: "a@b.de", .lastName: "Ng"]], ["2 like record(1) survivor 0"]),
       (
         [[.email: "a@b.de", .lastName: "Doe"], [.email: "a@b.de", .lastName: "DOE"]], ["2 like record(1) survivor 1"]

@@ -4,8 +4,9 @@
     python3 Reference/Email/ProviderRules/build.py [--check | --record]
 
 provider-rules.csv has one line for each set of domains that are one mailbox: the first of them is the one in a match key.
-Two kinds of entries, read by Plugins/AssayEmail/ProviderRule.swift: a domain, with the number of its line and the flags of
-its rules, and "=", the number and a tab before the domain of the match key.
+Two kinds of entries, read by Plugins/AssayEmail/Tables/ProviderRule.swift: a domain, with the number of its line and the flags of
+its rules, and "=", the number and a tab before the domain of the match key. A rule that a provider's own pages do not state
+is not there, however well known: two people must not become one.
 """
 import os
 import sys
@@ -17,7 +18,7 @@ import sources  # noqa: E402
 
 # Bits 0-7 are the number of the line.
 FLAGS = {"dots-ignored": 1 << 8, "plus-tag": 1 << 9, "hyphens-ignored": 1 << 10, "underscores-ignored": 1 << 11,
-         "hyphen-is-dot": 1 << 12, "subdomain-is-mailbox": 1 << 13}
+         "subdomain-is-mailbox": 1 << 12}
 
 
 def main():
