@@ -46,6 +46,8 @@ struct AddressFacts {
     } else if Self.isRegistryEnding(domain, topLevel: topLevel) {
       signs.insert(.registryEnding)
     }
+    // Below a relay people make up a name for each shop: shop@jane.mozmail.com.
+    if signs.contains(.relay) { role = nil }
     if !signs.isEmpty && allowed.contains(domain) { signs = [] }
   }
 
@@ -109,17 +111,4 @@ struct AddressFacts {
   }
 
   private static let registryLabels: [StaticString] = ["ac", "co", "com", "ne", "net", "or", "org"]
-}
-
-/// The flags of `Reference/Email/MailProviders/build.py`.
-enum MailProvider {
-  /// What a domain in A-labels, in any case, is known for.
-  @inline(__always)
-  static func signs(of domain: Span<UInt8>) -> AddressFacts.Signs {
-    switch ReferenceTable.mailProviders.value(ofLowercased: domain) {
-    case 1: .freemail
-    case 2: .relay
-    default: []
-    }
-  }
 }

@@ -127,10 +127,22 @@ struct CheckCommandTests {
     #expect(finding.suggestions.map(\.value) == ["jane@example.org"])
   }
 
+  @Test func takesTheWordOfTheUserForADomain() throws {
+    let text = "email,last_name\njane@mail.mailinator.com,Doe\njane@gmail.com,Doe\n"
+    #expect(try check(text).status == 1)
+    #expect(try check(text, ["--allow-email-domain", "Mailinator.com"]).status == 0)
+    let freemail = try check(text, ["--report-freemail", "--format", "jsonl"])
+    #expect(freemail.output.contains("email.freemail-address"))
+    #expect(try !check(text, ["--format", "jsonl"]).output.contains("email.freemail-address"))
+  }
+
   @Test func printsAReportForPrograms() throws {
     let outcome = try check(Self.dirty, ["--format", "json"])
     let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(Set(report.keys) == ["format", "inputs", "records", "rules"])
+    #expect(Set(report.keys) == ["format", "inputs", "records", "rules", "tables"])
+    let tables = try #require(report["tables"] as? [[String: Any]])
+    #expect(tables.contains { $0["table"] as? String == "disposable-domains" && $0["entries"] as? Int ?? 0 > 1000 })
+    #expect(tables.allSatisfy { ($0["date"] as? String)?.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil })
     #expect(
       report["records"] as? [String: Int] == [
         "read": 1, "accepted": 0, "review": 1, "rejected": 0, "duplicates": 0, "unreadable": 0,

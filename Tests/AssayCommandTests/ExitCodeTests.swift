@@ -37,7 +37,10 @@ struct ExitCodeTests {
     ["check", "leads.csv", "--delimiter", ""], ["check", "leads.csv", "--map", "email"],
     ["check", "leads.csv", "--map", "email=nonsense"], ["check", "leads.csv", "--map", "nonsense=email"],
     ["check", "leads.csv", "--allow", "email.nonsense"], ["check", "leads.csv", "--outcomes", "some"],
-    ["check", "leads.csv", "--gate", "always"], ["check", "-", "-"], ["nonsense"], ["explain"],
+    ["check", "leads.csv", "--allow-email-domain", "acme"],
+    ["clean", "leads.csv", "--allow-email-domain", "x@acme.com"],
+    ["check", "leads.csv", "--allow-email-domain", ""], ["check", "leads.csv", "--gate", "always"],
+    ["check", "-", "-"], ["nonsense"], ["explain"],
     ["explain", "nonsense"], ["clean", "leads.csv"],
   ])
   func isTwoForWrongUsage(arguments: [String]) throws {

@@ -38,6 +38,10 @@ struct InformationCommandTests {
     #expect(outcome.output.contains("ICU "))
     #expect(outcome.output.contains("\(Self.rules.count) rules"))
     #expect(!outcome.output.contains("FAILS"))
+    for table in Pipeline.standard.tables {
+      #expect(
+        outcome.lines.contains { $0.hasPrefix("table \(table.name): ") && $0.hasSuffix(" of \(table.date), intact") })
+    }
   }
 
   @Test func saysItsVersion() throws {

@@ -41,6 +41,16 @@ struct ReferenceTableTests {
     }
   }
 
+  @Test func summarisesATable() {
+    withTable(of: Self.written) { table in
+      let summary = ReferenceTable.Summary("names", table)
+      #expect(summary.name == "names")
+      #expect(summary.count == 3)
+      #expect(summary.date == "2024-10-27")
+      #expect(summary.isIntact)
+    }
+  }
+
   @Test func tellsDamage() {
     var damaged = Self.written
     damaged[damaged.count - 1] ^= 1

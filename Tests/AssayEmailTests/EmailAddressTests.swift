@@ -21,6 +21,25 @@ struct EmailAddressTests {
     #expect(address.asciiDomain == asciiDomain)
   }
 
+  @Test func tellsWhatIsKnownOfTheDomain() {
+    let company = EmailAddress.parse("jane@Mail.Bücher.co.uk")
+    #expect(company.registrableDomain == "xn--bcher-kva.co.uk")
+    #expect(!company.isFreemail && !company.isRelay && !company.isDisposable)
+    #expect(company.role == nil && company.suggestion == nil && company.findings == [])
+    #expect(EmailAddress.parse("jane@GMail.com").isFreemail)
+    #expect(EmailAddress.parse("jane@mailinator.com").isDisposable)
+    #expect(EmailAddress.parse("x@privaterelay.appleid.com").isRelay)
+    #expect(EmailAddress.parse("info@acme.com").role == .rfc2142)
+    #expect(EmailAddress.parse("noreply@acme.com").role == .noReply)
+    #expect(EmailAddress.parse("jane@co.uk").registrableDomain == nil)
+    #expect(EmailAddress.parse("jane@@acme.com").registrableDomain == nil)
+  }
+
+  @Test func suggestsWhatIsMostProbablyMeant() {
+    #expect(EmailAddress.parse("jane@@acme.com").suggestion?.value == "jane@acme.com")
+    #expect(EmailAddress.parse("jane").suggestion == nil)
+  }
+
   @Test func anEmptyTextIsNoAddress() {
     #expect(EmailAddress.parse("").hasError)
   }

@@ -19,7 +19,9 @@ struct EmailValidatorTests {
 
   @Test func everyRuleHasACase() throws {
     let rules = Set(try TestCorpora.email("in-the-wild").cases.flatMap(\.rules))
-    #expect(Set(EmailValidator().rules.map(\.id)).subtracting(rules) == [])
+    // Reported on request only, see EmailPolicyTests.
+    let others: Set = [EmailValidator.freemailAddress.id]
+    #expect(Set(EmailValidator().rules.map(\.id)).subtracting(rules) == others)
   }
 
   @Test func keepsTheContract() throws {
