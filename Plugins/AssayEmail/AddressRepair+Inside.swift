@@ -113,6 +113,26 @@ extension AddressRepair {
     return withoutNeedlessDots(local) + [ASCII.at] + domain
   }
 
+  /// `jane@acme.co,` → `jane@acme.com`: on keyboards the comma and its neighbours are beside the `m`.
+  @Sendable static func withEndingForPunctuation(_ address: [UInt8]) -> [UInt8] {
+    guard let last = address.last, Array(",.<>".utf8).contains(last),
+      address.dropLast().suffix(3) == Array(".co".utf8)[...]
+    else { return address }
+    return address.dropLast() + [UInt8(ascii: "m")]
+  }
+
+  /// `jane@acmecom` → `jane@acme.com`
+  @Sendable static func withDotBeforeEnding(_ address: [UInt8]) -> [UInt8] {
+    guard let (local, domain) = parts(of: address), !domain.contains(ASCII.dot) else { return address }
+    for ending in ["com", "net", "org"] as [StaticString] where domain.count > 6 {
+      let start = domain.count - ending.utf8CodeUnitCount
+      if ASCII.equals(ending, domain.span, start..<domain.count) {
+        return local + [ASCII.at] + domain[..<start] + [ASCII.dot] + domain[start...]
+      }
+    }
+    return address
+  }
+
   private static func withoutNeedlessDots(_ part: [UInt8]) -> [UInt8] {
     Array(part.split(separator: ASCII.dot).joined(separator: [ASCII.dot]))
   }

@@ -40,6 +40,7 @@ struct AddressRepair {
     Step(confidence: 0.95, isSafe: false, needs: " )]}", apply: withSignForWord),
     Step(confidence: 0.98, isSafe: true, needs: "@", apply: withoutDoubledAtSign),
     Step(confidence: 0.95, isSafe: false, needs: "(", apply: withoutComments),
+    Step(confidence: 0.7, isSafe: false, needs: ",.<>", apply: withEndingForPunctuation),
     Step(confidence: 0.98, isSafe: true, needs: ",;:<>()[]{}\"'`!?/\\|", apply: withoutPunctuationAtEnds),
     Step(confidence: 0.98, isSafe: true, needs: " \t", apply: withoutWhiteSpaceAroundAtSign),
     Step(confidence: 0.85, isSafe: false, needs: " \t", apply: withoutWhiteSpaceAroundDots),
@@ -48,6 +49,7 @@ struct AddressRepair {
     Step(confidence: 0.99, isSafe: true, needs: ".", apply: withoutDotsAfterDomain),
     Step(confidence: 0.93, isSafe: false, needs: ".", apply: withoutNeedlessDotsInDomain),
     Step(confidence: 0.8, isSafe: false, needs: ".", apply: withoutNeedlessDotsInLocalPart),
+    Step(confidence: 0.7, isSafe: false, needs: "@", apply: withDotBeforeEnding),
   ]
 
   /// Repairs an address that has an error; nil if no step leads to an address without one.

@@ -7,9 +7,11 @@ extension EmailValidator {
   /// The usual answer is empty and costs no allocation.
   @inline(__always)
   func findings(about plain: PlainAddress, _ facts: AddressFacts, of address: Span<UInt8>) -> [Finding] {
-    guard isWorthAWord(facts) else { return [] }
     let parts = AddressParts(plain, count: address.count)
-    return findings(about: facts, at: parts, domain: address.extracting(parts.domain), of: address)
+    let domain = address.extracting(parts.domain)
+    let typo = typo(of: domain, facts)
+    guard typo != nil || isWorthAWord(facts) else { return [] }
+    return findings(about: typo, facts, at: parts, domain: domain, of: address)
   }
 
   func findings(about syntax: AddressSyntax, _ facts: AddressFacts, of address: Span<UInt8>) -> [Finding] {
@@ -20,8 +22,28 @@ extension EmailValidator {
     }
     // A local part with an error is not the name of a mailbox.
     if syntax.hasError { facts.withdrawRole() }
-    guard isWorthAWord(facts) else { return [] }
-    return findings(about: facts, at: AddressParts(syntax), domain: syntax.asciiDomain.span, of: address)
+    let typo =
+      facts.signs.contains(.unknownTopLevel) || !syntax.hasError ? typo(of: syntax.asciiDomain.span, facts) : nil
+    guard typo != nil || isWorthAWord(facts) else { return [] }
+    return findings(about: typo, facts, at: AddressParts(syntax), domain: syntax.asciiDomain.span, of: address)
+  }
+
+  /// The domain that was probably meant, nil if the domain is known to be right or is like no other.
+  ///
+  /// - Parameter domain: in A-labels, in any case.
+  func typo(of domain: Span<UInt8>, _ facts: AddressFacts) -> DomainTypo? {
+    guard let registrable = facts.registrable, facts.signs.isDisjoint(with: [.freemail, .relay]) else { return nil }
+    let context = DomainTypo.Context(
+      registrable: registrable, isEndingKnown: !facts.signs.contains(.unknownTopLevel))
+    guard ASCII.isLowercase(domain) else { return typo(ofUppercase: domain, context) }
+    guard let typo = DomainTypo(of: domain, context), !allowed.contains(domain) else { return nil }
+    return typo
+  }
+
+  private func typo(ofUppercase domain: Span<UInt8>, _ context: DomainTypo.Context) -> DomainTypo? {
+    let lowercase = domain.indices.map { ASCII.lowercased(domain[$0]) }
+    guard let typo = DomainTypo(of: lowercase.span, context), !allowed.contains(domain) else { return nil }
+    return typo
   }
 
   /// Whether there is anything to report: one test for nearly all addresses.
@@ -32,12 +54,15 @@ extension EmailValidator {
 
   /// - Parameter domain: in A-labels, in any case.
   private func findings(
-    about facts: AddressFacts, at parts: AddressParts, domain: Span<UInt8>, of address: Span<UInt8>
+    about typo: DomainTypo?, _ facts: AddressFacts, at parts: AddressParts, domain: Span<UInt8>,
+    of address: Span<UInt8>
   ) -> [Finding] {
     var findings: [Finding] = []
     func report(_ rule: Rule, at range: Range<Int>, _ arguments: KeyValuePairs<String, Finding.Argument.Value> = [:]) {
       findings.append(Finding(rule, in: .email, at: range, arguments))
     }
+    // What can be put right comes first: squatters own gmial.com, so that it is on the lists of disposable domains too.
+    if let typo { findings.append(Self.finding(about: typo, at: parts, of: address)) }
     if facts.signs.contains(.unknownTopLevel) {
       let name = String(repairing: address.extracting(parts.topLevel))
       report(Self.unknownTopLevelDomain, at: parts.topLevel, ["name": .value(name)])
@@ -63,6 +88,15 @@ extension EmailValidator {
     case nil: break
     }
     return findings
+  }
+
+  private static func finding(about typo: DomainTypo, at parts: AddressParts, of address: Span<UInt8>) -> Finding {
+    let domain = String(decoding: typo.domain, as: UTF8.self)
+    let value = String(repairing: address.extracting(parts.localPart)) + "@" + domain
+    return Finding(
+      typo.isPossible ? mistakableEnding : domainTypo, in: .email, at: parts.domain, ["domain": .value(domain)],
+      confidence: typo.confidence,
+      suggestions: [Suggestion(.email, value, confidence: typo.confidence, evidence: [typo.evidence])])
   }
 
   private static func lowercased(_ name: Span<UInt8>) -> String {

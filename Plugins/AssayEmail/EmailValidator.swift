@@ -39,7 +39,8 @@ public struct EmailValidator: Validator {
   public var rules: [Rule] { Self.allRules }
 
   private static let allRules =
-    wrappingRules + atSignRules + lengthRules + dotRules + characterRules + quotingRules + domainRules + policyRules
+    wrappingRules + atSignRules + lengthRules + dotRules + characterRules + quotingRules + domainRules + typoRules
+    + policyRules
 
   public var tables: [ReferenceTable.Summary] { ReferenceTable.ofEmail }
 
@@ -55,7 +56,7 @@ public struct EmailValidator: Validator {
   /// The findings about an address that has been read.
   func findings(about syntax: AddressSyntax, of address: Span<UInt8>) -> [Finding] {
     let mayBeRepaired = syntax.defects.contains { Self.isRepairable($0.rule) }
-    let suggestions = mayBeRepaired ? Self.suggestions(for: address, with: syntax) : []
+    let suggestions = mayBeRepaired ? suggestions(for: address, with: syntax) : []
     let findings = syntax.defects.map { defect in
       var finding = Self.finding(about: defect, of: address)
       if Self.isRepairable(defect.rule) { finding.suggestions = suggestions }
@@ -72,14 +73,21 @@ public struct EmailValidator: Validator {
   }
 
   /// One address for all the errors together: it is right where each of them is repaired.
-  private static func suggestions(for address: Span<UInt8>, with syntax: AddressSyntax) -> [Suggestion] {
-    if syntax.defects.contains(where: { $0.rule == severalAddresses }) {
+  private func suggestions(for address: Span<UInt8>, with syntax: AddressSyntax) -> [Suggestion] {
+    if syntax.defects.contains(where: { $0.rule == Self.severalAddresses }) {
       let words = AddressList.addresses(address, in: 0..<address.count, atMost: 3)
       return words.map { word in
         Suggestion(.email, String(repairing: address.extracting(word)), confidence: 0.5, evidence: [.form])
       }
     }
     guard let repair = AddressRepair(of: address) else { return [] }
+    // `jane@gmial,com`: two slips, one suggestion.
+    if let typo = judge(repair.address.span).findings.first(where: { $0.rule == Self.domainTypo })?.suggestions.first {
+      return [
+        Suggestion(
+          .email, typo.value, confidence: min(repair.confidence, typo.confidence), evidence: [.form] + typo.evidence)
+      ]
+    }
     let value = String(decoding: repair.address, as: UTF8.self)
     return [
       Suggestion(.email, value, confidence: repair.confidence, evidence: [.form], isSafe: repair.isSafe)

@@ -1,11 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Builds typo-targets.bin: the domains and endings that a mistyped one is compared with, and those that are right though
-they look like a mistyped one.
+"""Builds typo-targets.bin: the domains and the endings that a mistyped domain is compared with.
 
     python3 Reference/Email/TypoTargets/build.py [--check | --record]
 
-The value of a target is its weight, 1 to 15: how many people write it, as powers of two, by our own judgement. A known
-domain has the value 0.
+targets.csv and endings.csv are written by hand. A weight, 1 to 15, says how many people write the name, each step about
+twice as many, by our own judgement. Of a target, "name" says what its first label is: a coined word, a word of a language
+(which many companies have in their names), or a coined word that is no mail provider below .net, .org and the like
+("only-here"), nor below .co.uk ("nor-in-uk": gmail.co.uk belongs to Google and takes no mail).
+
+An entry is a domain, or an ending with a dot before it. Its value, read by Plugins/AssayEmail/Typos/TypoTarget.swift:
+
+    bits 0-3  weight
+    bit 4     the name is coined
+    bit 5     the name is no mail provider below .net, .org and the like
+    bit 6     of an ending com.X: there is no ending co.X, neither of a registry nor of somebody who hands out names
+    bit 7     the name is no mail provider below .co.uk
 """
 import os
 import sys
@@ -15,10 +24,19 @@ sys.path.insert(0, os.path.join(HERE, "..", ".."))
 import reference_table  # noqa: E402
 import sources  # noqa: E402
 
+NAMES = {"word": 0, "coined": 1 << 4, "only-here": 1 << 4 | 1 << 5, "nor-in-uk": 1 << 4 | 1 << 5 | 1 << 7}
+NO_SHORT_FORM = 1 << 6
+
 
 def main():
     table = sources.Table(__file__)
-    entries = {row["domain"]: int(row["weight"]) for row in table.rows("targets.csv")}
+    with open(os.path.join(HERE, "..", "PublicSuffixes", "public_suffix_list.dat"), encoding="utf-8") as file:
+        suffixes = {line.strip() for line in file if not line.startswith("//")}
+    entries = {row["domain"]: int(row["weight"]) | NAMES[row["name"]] for row in table.rows("targets.csv")}
+    for row in table.rows("endings.csv"):
+        ending = row["ending"]
+        is_alone = ending.startswith("com.") and ending in suffixes and "co." + ending[4:] not in suffixes
+        entries["." + ending] = int(row["weight"]) | (NO_SHORT_FORM if is_alone else 0)
     table.finish(reference_table.table(sorted(entries.items()), table.source["date"]), len(entries))
 
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// The search among the domains of providers.
+extension DomainTypo {
+  enum Likeness {
+    /// The domain is one of the targets.
+    case right
+    case meant(DomainTypo)
+    case none
+  }
+
+  /// The provider that a domain is a slip of.
+  /// - Complexity: O(targets), with a distance for the few of them that have nearly the same letters; no allocation where
+  ///   there is none.
+  static func provider(like domain: Span<UInt8>, _ context: Context) -> Likeness {
+    let letters = TypoTarget.letters(of: domain)
+    let parts = Parts(domain, context)
+    var best: (target: TypoTarget, cost: Int)?
+    for target in TypoTarget.all {
+      // More than two letters too many or too few are no slip; `.com.com` is.
+      guard abs(target.domain.count - domain.count) <= 5, (target.letters ^ letters).nonzeroBitCount <= 6 else {
+        continue
+      }
+      if isEqual(target.domain.span, domain) { return .right }
+      guard let cost = cost(of: domain, parts, for: target) else { continue }
+      if let (other, least) = best, 10 * cost - 8 * target.weight >= 10 * least - 8 * other.weight { continue }
+      best = (target, cost)
+    }
+    guard let best else { return .none }
+    return .meant(DomainTypo(best.target.domain, confidence: 1 - 0.0125 * Double(best.cost), .typing))
+  }
+
+  /// A domain as name and ending: `gmail` and `com`.
+  private struct Parts {
+    let name: Range<Int>
+    let ending: Range<Int>
+    /// Whether the name is one label and the ending exists.
+    let isPlain: Bool
+    let isEndingKnown: Bool
+
+    init(_ domain: Span<UInt8>, _ context: Context) {
+      let dot = domain.indices.first { $0 >= context.registrable && domain[$0] == ASCII.dot } ?? domain.count
+      name = context.registrable..<dot
+      ending = min(dot + 1, domain.count)..<domain.count
+      isPlain = context.isEndingKnown && context.registrable == 0
+      isEndingKnown = context.isEndingKnown
+    }
+  }
+
+  /// What it costs to mistype a target so, nil if it is too much.
+  private static func cost(of domain: Span<UInt8>, _ parts: Parts, for target: TypoTarget) -> Int? {
+    let meant = target.domain.span
+    let meantName = meant.extracting(0..<target.nameLength)
+    guard parts.isEndingKnown else {
+      // That the ending is none speaks for a slip.
+      let limit = max(target.budget, target.nameLength > 3 ? 19 : 12)
+      return TypingDistance.between(typed: domain, meant: meant, atMost: limit)
+    }
+    let limit = max(target.budget, target.nameLength > 2 ? 10 : 0)
+    if limit >= 8, isEqualWithoutPunctuation(domain, meant) { return 8 }
+    guard parts.isPlain else { return isFollowedByEnding(domain, meant) && target.isOnlyHere ? 7 : nil }
+    let name = domain.extracting(parts.name)
+    if isEqual(domain.extracting(parts.ending), meant.extracting((target.nameLength + 1)..<meant.count)) {
+      return cost(ofName: name, for: meantName, atMost: target.budget)
+    }
+    guard let penalty = penalty(forEnding: domain.extracting(parts.ending), of: target) else {
+      return isFollowedByEnding(domain, meant) && target.isOnlyHere ? 7 : nil
+    }
+    if isEqual(name, meantName) { return 7 }
+    return TypingDistance.between(typed: name, meant: meantName, atMost: max(0, limit - penalty)).map { $0 + penalty }
+  }
+
+  private static func cost(ofName name: Span<UInt8>, for meant: Span<UInt8>, atMost limit: Int) -> Int? {
+    // "ymail", "email", "webmail": a word more before a name makes another name.
+    if name[0] != meant[0], name.count > 1, !isEqual(name.extracting(1..<name.count), meant),
+      TypoTarget.isName(name.extracting(1..<name.count))
+    {
+      return nil
+    }
+    if limit >= 13, isAnagram(name, meant) {
+      return min(13, TypingDistance.between(typed: name, meant: meant, atMost: limit) ?? 13)
+    }
+    return TypingDistance.between(typed: name, meant: meant, atMost: limit)
+  }
+
+  /// What another ending costs, nil if a provider of that name may be there.
+  private static func penalty(forEnding ending: Span<UInt8>, of target: TypoTarget) -> Int? {
+    guard target.isOnlyHere else { return nil }
+    let all = 0..<ending.count
+    for near in ["co", "cm", "om"] as [StaticString] where ASCII.equals(near, ending, all) { return 9 }
+    for far in ["net", "org", "info", "biz"] as [StaticString] where ASCII.equals(far, ending, all) { return 12 }
+    return target.isNotInUK && ASCII.equals("co.uk", ending, all) ? 9 : nil
+  }
+
+  /// Whether a domain is another one with an ending more: `gmail.com.co`.
+  private static func isFollowedByEnding(_ domain: Span<UInt8>, _ meant: Span<UInt8>) -> Bool {
+    guard domain.count > meant.count + 1, domain[meant.count] == ASCII.dot else { return false }
+    return isEqual(domain.extracting(0..<meant.count), meant)
+  }
+
+  /// Whether two domains are the same but for dots and hyphens: `t.online.de`, `gmailc.om`.
+  private static func isEqualWithoutPunctuation(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    var (left, right) = (0, 0)
+    while true {
+      while left < first.count, first[left] == ASCII.dot || first[left] == ASCII.hyphen { left += 1 }
+      while right < second.count, second[right] == ASCII.dot || second[right] == ASCII.hyphen { right += 1 }
+      if left == first.count || right == second.count { return left == first.count && right == second.count }
+      if first[left] != second[right] { return false }
+      left += 1
+      right += 1
+    }
+  }
+
+  /// Whether two names begin alike and have the same letters in another order.
+  private static func isAnagram(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    guard first.count == second.count, first[0] == second[0] else { return false }
+    return first.indices.map { first[$0] }.sorted() == second.indices.map { second[$0] }.sorted()
+  }
+
+  static func isEqual(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    guard first.count == second.count else { return false }
+    for index in first.indices where first[index] != second[index] { return false }
+    return true
+  }
+}

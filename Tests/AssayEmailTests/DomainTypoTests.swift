@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayEmail
+import Testing
+
+/// What is taken for a mistyped domain, and above all what is not.
+struct DomainTypoTests {
+  @Test(arguments: [
+    ("jane@gmsil.com", "jane@gmail.com"), ("jane@hotmial.com", "jane@hotmail.com"),
+    ("jane@outlook.con", "jane@outlook.com"),
+    ("jane@acmeworks.cmo", "jane@acmeworks.com"), ("jane@acmeworks.co.uj", "jane@acmeworks.co.uk"),
+    ("jane@acmeworks.com.com", "jane@acmeworks.com"), ("jane@acmeworkscom", "jane@acmeworks.com"),
+    ("jane@gmsil,com", "jane@gmail.com"),
+  ])
+  func suggestsWhatWasMeant(_ typed: String, _ meant: String) {
+    #expect(EmailAddress.parse(typed).suggestion?.value == meant)
+  }
+
+  @Test(arguments: [
+    "gmx.de", "gmx.com", "mailw.com", "ymail.com", "email.com", "gmail.hu", "web.de", "acme.co", "acme.com.co",
+    "verizon.com", "orange.com", "libera.it", "mail.acme.com", "uni-bonn.de", "acme.museum", "mueller-gmbh.de",
+  ])
+  func leavesADomainAlone(_ domain: String) {
+    #expect(EmailAddress.parse("jane@\(domain)").suggestion == nil)
+  }
+
+  @Test func tellsASeldomEndingByANote() {
+    let finding = EmailAddress.parse("jane@acmeworks.cm").findings.first
+    #expect(finding?.rule == EmailValidator.mistakableEnding)
+    #expect(finding?.suggestions.first?.value == "jane@acmeworks.com")
+  }
+
+  @Test func saysWhatCanBeFixedFirst() {
+    let findings = EmailAddress.parse("jane@gmial.com").findings.map(\.rule)
+    #expect(findings == [EmailValidator.domainTypo, EmailValidator.disposableDomain])
+  }
+}
