@@ -6,8 +6,20 @@ import AssayCore
 extension DomainTypo {
   /// What was meant where the ending of a domain is none, is there twice, or is a seldom one beside a usual one.
   static func ending(of domain: Span<UInt8>, _ context: Context) -> DomainTypo? {
+    guard !context.isEndingKnown || mayEndWrongly(domain) else { return nil }
     let labels = Labels(domain)
     return context.isEndingKnown ? knownEnding(of: labels, context) : unknownEnding(of: labels)
+  }
+
+  /// Whether a closer look at the labels of a domain, whose ending exists, is worth its price: there are more than two and
+  /// the one before the last is short, or the last one is of two letters that stand for a usual ending.
+  private static func mayEndWrongly(_ domain: Span<UInt8>) -> Bool {
+    let last = PublicSuffixList.startOfLabel(in: domain, before: domain.count)
+    let second = PublicSuffixList.startOfLabel(in: domain, before: last - 1)
+    if second > 0 { return last - 1 - second <= 4 }
+    let ending = last..<domain.count
+    return ending.count == 2
+      && (["cm", "om", "et", "ne"] as [StaticString]).contains { ASCII.equals($0, domain, ending) }
   }
 
   /// The labels of a domain, for the rare case in which they are needed one by one.

@@ -15,14 +15,14 @@ extension DomainTypo {
   /// - Complexity: O(targets), with a distance for the few of them that have nearly the same letters; no allocation where
   ///   there is none.
   static func provider(like domain: Span<UInt8>, _ context: Context) -> Likeness {
-    let letters = TypoTarget.letters(of: domain)
     let parts = Parts(domain, context)
+    let typed = TypoTarget.Sketch(domain, name: parts.name)
+    let sketches = TypoTarget.sketches
     var best: (target: TypoTarget, cost: Int)?
-    for target in TypoTarget.all {
-      // More than two letters too many or too few are no slip; `.com.com` is.
-      guard abs(target.domain.count - domain.count) <= 5, (target.letters ^ letters).nonzeroBitCount <= 6 else {
-        continue
-      }
+    for index in sketches.indices {
+      guard parts.isEndingKnown ? sketches[index].mayBeMeant(by: typed) : sketches[index].mayBeMeant(byUnknown: typed)
+      else { continue }
+      let target = TypoTarget.all[index]
       if isEqual(target.domain.span, domain) { return .right }
       guard let cost = cost(of: domain, parts, for: target) else { continue }
       if let (other, least) = best, 10 * cost - 8 * target.weight >= 10 * least - 8 * other.weight { continue }

@@ -16,8 +16,46 @@ struct TypoTarget: Sendable {
   let isOnlyHere: Bool
   /// Whether it is none below `co.uk` either.
   let isNotInUK: Bool
-  /// Which letters the domain has, one bit each: two domains with other letters need no closer look.
-  let letters: UInt32
+  /// The domain as a quick look sees it.
+  let sketch: Sketch
+
+  /// What can be compared of two domains in a few instructions, so that nearly all pairs need no closer look.
+  struct Sketch: Sendable {
+    let count: Int
+    let nameLength: Int
+    /// Which letters the name has, one bit each.
+    let nameLetters: UInt32
+    /// Which letters the ending has.
+    let endingLetters: UInt32
+    /// Whether ``TypoTarget/isOnlyHere``.
+    let isOnlyHere: Bool
+
+    /// - Parameter name: where the name is in the domain; what follows its dot is the ending.
+    init(_ domain: Span<UInt8>, name: Range<Int>, isOnlyHere: Bool = false) {
+      count = domain.count
+      nameLength = name.count
+      nameLetters = TypoTarget.letters(of: domain.extracting(name))
+      endingLetters = TypoTarget.letters(of: domain.extracting(name.upperBound..<domain.count))
+      self.isOnlyHere = isOnlyHere
+    }
+
+    var letters: UInt32 { nameLetters | endingLetters }
+
+    /// Whether a domain whose ending exists may be a slip of this one: of its name, of its ending, or of a dot in it.
+    @inline(__always)
+    func mayBeMeant(by typed: Sketch) -> Bool {
+      let isNameLike =
+        abs(nameLength - typed.nameLength) <= 3 && (nameLetters ^ typed.nameLetters).nonzeroBitCount <= 4
+      return isNameLike && (endingLetters == typed.endingLetters || isOnlyHere) || letters == typed.letters
+        || isOnlyHere && nameLetters == typed.nameLetters
+    }
+
+    /// Whether a domain whose ending does not exist may be a slip of this one.
+    @inline(__always)
+    func mayBeMeant(byUnknown typed: Sketch) -> Bool {
+      abs(count - typed.count) <= 3 && (letters ^ typed.letters).nonzeroBitCount <= 5
+    }
+  }
 
   private init(_ name: String, _ value: UInt32) {
     let bytes = Array(name.utf8)
@@ -27,7 +65,7 @@ struct TypoTarget: Sendable {
     isCoined = value & 1 << 4 != 0
     isOnlyHere = value & 1 << 5 != 0
     isNotInUK = value & 1 << 7 != 0
-    letters = Self.letters(of: bytes.span)
+    sketch = Sketch(bytes.span, name: 0..<nameLength, isOnlyHere: isOnlyHere)
   }
 
   /// How far a typed name may be from this one, in tenths of a letter: little for a short name, beside which there are
@@ -45,12 +83,16 @@ struct TypoTarget: Sendable {
     return min(byLength, isCoined ? byLength : 8, weight < 7 ? 13 : byLength)
   }
 
-  /// The letters of a name, as bits.
+  /// The letters and digits of a name, as bits; dots and hyphens do not count.
   static func letters(of name: Span<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
     for index in name.indices {
-      let letter = name[index] &- 0x61
-      letters |= letter < 26 ? 1 << UInt32(letter) : 1 << UInt32(26 + name[index] & 3)
+      let byte = name[index]
+      if byte &- 0x61 < 26 {
+        letters |= 1 << UInt32(byte &- 0x61)
+      } else if ASCII.isDigit(byte) {
+        letters |= 1 << UInt32(26 + byte & 3)
+      }
     }
     return letters
   }
@@ -59,6 +101,9 @@ struct TypoTarget: Sendable {
   static let all: [TypoTarget] = ReferenceTable.typoTargets.entries.compactMap { name, value in
     name.hasPrefix(".") ? nil : TypoTarget(name, value)
   }
+
+  /// The sketches of all targets, side by side.
+  static let sketches: [Sketch] = all.map(\.sketch)
 
   /// Whether a name is that of a target, below whatever ending.
   static func isName(_ name: Span<UInt8>) -> Bool {
