@@ -37,9 +37,8 @@ struct AddressFacts {
   @inline(__always)
   init(localPart: Span<UInt8>, domain: Span<UInt8>, topLevel: Int, allowing allowed: AllowedDomains) {
     role = RoleMailbox(localPart: localPart)
-    let list = PublicSuffixList.bundled
-    let ending = list.flags(of: domain.extracting(topLevel..<domain.count))
-    registrable = list.startOfRegistrableDomain(in: domain, topLevel: topLevel, ending)
+    let ending = DomainTables.bundled.flags(ofTopLevel: domain.extracting(topLevel..<domain.count))
+    registrable = DomainTables.bundled.suffixes.startOfRegistrableDomain(in: domain, topLevel: topLevel, ending)
     if ending.isEmpty { signs = .unknownTopLevel }
     if let registrable {
       lookUp(domain, downTo: registrable)
@@ -84,12 +83,7 @@ struct AddressFacts {
   private mutating func lookUp(_ domain: Span<UInt8>, downTo registrable: Int) {
     var start = 0
     while true {
-      let name = domain.extracting(start..<domain.count)
-      var found = MailProvider.signs(of: name)
-      // The lists of disposable domains have relays too; a relay is more than that.
-      if !found.contains(.relay), ReferenceTable.disposableDomains.value(ofLowercased: name) != nil {
-        found.insert(.disposable)
-      }
+      let found = DomainTables.bundled.signs(of: domain.extracting(start..<domain.count))
       if !found.isEmpty {
         signs.formUnion(found)
         listed = start

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assay
 import AssayCSV
 import AssayCore
 import AssayTestSupport
@@ -30,7 +31,7 @@ struct ReportPageTests {
         file: text, record: 1, line: 2, character: 1, column: text,
         finding: Finding(rule, in: .city, suggestions: [suggestion]), severity: .warning, change: change, value: text)
     }
-    let report = RunReport(inputs: [input], examples: [rule.id: placed])
+    let report = RunReport(inputs: [input], examples: [rule.id: placed], tables: Pipeline.standard.tables)
     return ReportPage(report, policy: .standard, language: language).html
   }
 
@@ -63,6 +64,12 @@ struct ReportPageTests {
     let html = try page(with: "x", language)
     #expect(html.hasPrefix("<!doctype html>\n<html lang=\"\(language.rawValue)\">"))
     for part in ["http:", "https:", "src=", "<script", "@import", "url("] { #expect(!html.contains(part)) }
+  }
+
+  @Test func tellsHowOldTheTablesAre() throws {
+    let date = try #require(Pipeline.standard.tables.first { $0.name == "disposable-domains" }?.date)
+    #expect(try page(with: "x").contains("<td>disposable-domains<td>\(date)<td"))
+    #expect(try page(with: "x", .german).contains("Stand"))
   }
 
   @Test func tellsWhatHappenedToTheRecords() throws {

@@ -48,22 +48,40 @@ public struct ReferenceTable: @unchecked Sendable {
   /// The number that belongs to a name, or nil. Names are compared byte by byte.
   /// - Complexity: O(bytes of the name); a few loads for a name that is not there.
   @inline(__always)
-  public func value(of name: Span<UInt8>) -> UInt32? { value(of: name) { $0 } }
+  public func value(of name: Span<UInt8>) -> UInt32? { value(of: name, hash: Self.hash(of: name) { $0 }) { $0 } }
 
   /// The number that belongs to a name in lower case, or nil: as ``value(of:)-(Span<UInt8>)`` of the name with its ASCII
   /// letters in lower case, which is not copied for it.
   @inline(__always)
   public func value(ofLowercased name: Span<UInt8>) -> UInt32? {
-    value(of: name) { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    value(ofLowercased: name, hash: Self.hash(ofLowercased: name))
   }
 
+  /// The same for a name whose hash is known, because it is looked up in several tables.
+  /// - Parameter hash: that of ``hash(ofLowercased:)``.
+  public func value(ofLowercased name: Span<UInt8>, hash: UInt64) -> UInt32? {
+    value(of: name, hash: hash, as: Self.lowercased)
+  }
+
+  /// The hash of a name with its ASCII letters in lower case, the same for all tables.
+  @inline(__always)
+  public static func hash(ofLowercased name: Span<UInt8>) -> UInt64 { hash(of: name, as: lowercased) }
+
+  @inline(__always)
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// FNV-1a with 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
   /// - Parameter fold: what each byte of the name counts as.
   @inline(__always)
-  private func value(of name: Span<UInt8>, as fold: (UInt8) -> UInt8) -> UInt32? {
-    guard count > 0, name.count <= Int(UInt16.max) else { return nil }
-    // FNV-1a with 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
+  private static func hash(of name: Span<UInt8>, as fold: (UInt8) -> UInt8) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in name.indices { hash = (hash ^ UInt64(fold(name[index]))) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  @inline(__always)
+  private func value(of name: Span<UInt8>, hash: UInt64, as fold: (UInt8) -> UInt8) -> UInt32? {
+    guard count > 0, name.count <= Int(UInt16.max) else { return nil }
     var slot = Int(truncatingIfNeeded: hash >> 32) & slotMask
     while true {
       let offset = Self.word(bytes, Self.headerSize + slot * 4)
