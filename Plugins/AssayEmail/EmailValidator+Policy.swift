@@ -22,8 +22,8 @@ extension EmailValidator {
     }
     // A local part with an error is not the name of a mailbox.
     if syntax.hasError { facts.withdrawRole() }
-    let typo =
-      facts.signs.contains(.unknownTopLevel) || !syntax.hasError ? typo(of: syntax.asciiDomain.span, facts) : nil
+    // With another error in it, an address is not right by its domain alone.
+    let typo = syntax.hasError ? nil : typo(of: syntax.asciiDomain.span, facts)
     guard typo != nil || isWorthAWord(facts) else { return [] }
     return findings(about: typo, facts, at: AddressParts(syntax), domain: syntax.asciiDomain.span, of: address)
   }

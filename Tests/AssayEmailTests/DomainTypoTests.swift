@@ -24,6 +24,10 @@ struct DomainTypoTests {
     #expect(EmailAddress.parse("jane@\(domain)").suggestion == nil)
   }
 
+  @Test func suggestsNoAddressWithAnotherErrorInIt() {
+    #expect(EmailAddress.parse("jane\u{0}doe@acme.c.ouk").suggestion == nil)
+  }
+
   @Test func tellsASeldomEndingByANote() {
     let finding = EmailAddress.parse("jane@acmeworks.cm").findings.first
     #expect(finding?.rule == EmailValidator.mistakableEnding)
