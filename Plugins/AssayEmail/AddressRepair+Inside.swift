@@ -113,9 +113,10 @@ extension AddressRepair {
     return withoutNeedlessDots(local) + [ASCII.at] + domain
   }
 
-  /// `jane@acme.co,` → `jane@acme.com`: on keyboards the comma and its neighbours are beside the `m`.
+  /// `jane@acme.co,` → `jane@acme.com`: the comma is the key beside the `m`, with and without shift. A dot or a closing
+  /// bracket is what stood behind an address in a text, and `.co` is right.
   @Sendable static func withEndingForPunctuation(_ address: [UInt8]) -> [UInt8] {
-    guard let last = address.last, Array(",.<>".utf8).contains(last),
+    guard let last = address.last, Array(",<".utf8).contains(last),
       address.dropLast().suffix(3) == Array(".co".utf8)[...]
     else { return address }
     return address.dropLast() + [UInt8(ascii: "m")]

@@ -40,7 +40,7 @@ struct AddressRepair {
     Step(confidence: 0.95, isSafe: false, needs: " )]}", apply: withSignForWord),
     Step(confidence: 0.98, isSafe: true, needs: "@", apply: withoutDoubledAtSign),
     Step(confidence: 0.95, isSafe: false, needs: "(", apply: withoutComments),
-    Step(confidence: 0.7, isSafe: false, needs: ",.<>", apply: withEndingForPunctuation),
+    Step(confidence: 0.7, isSafe: false, needs: ",<", apply: withEndingForPunctuation),
     Step(confidence: 0.98, isSafe: true, needs: ",;:<>()[]{}\"'`!?/\\|", apply: withoutPunctuationAtEnds),
     Step(confidence: 0.98, isSafe: true, needs: " \t", apply: withoutWhiteSpaceAroundAtSign),
     Step(confidence: 0.85, isSafe: false, needs: " \t", apply: withoutWhiteSpaceAroundDots),

@@ -35,15 +35,14 @@ extension EmailValidator {
     guard let registrable = facts.registrable, facts.signs.isDisjoint(with: [.freemail, .relay]) else { return nil }
     let context = DomainTypo.Context(
       registrable: registrable, isEndingKnown: !facts.signs.contains(.unknownTopLevel))
-    guard ASCII.isLowercase(domain) else { return typo(ofUppercase: domain, context) }
-    guard let typo = DomainTypo(of: domain, context), !allowed.contains(domain) else { return nil }
+    guard let typo = typo(ofAnyCase: domain, context), !allowed.contains(domain) else { return nil }
     return typo
   }
 
-  private func typo(ofUppercase domain: Span<UInt8>, _ context: DomainTypo.Context) -> DomainTypo? {
+  private func typo(ofAnyCase domain: Span<UInt8>, _ context: DomainTypo.Context) -> DomainTypo? {
+    if ASCII.isLowercase(domain) { return DomainTypo(of: domain, context) }
     let lowercase = domain.indices.map { ASCII.lowercased(domain[$0]) }
-    guard let typo = DomainTypo(of: lowercase.span, context), !allowed.contains(domain) else { return nil }
-    return typo
+    return DomainTypo(of: lowercase.span, context)
   }
 
   /// Whether there is anything to report: one test for nearly all addresses.

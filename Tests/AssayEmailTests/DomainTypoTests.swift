@@ -18,10 +18,16 @@ struct DomainTypoTests {
 
   @Test(arguments: [
     "gmx.de", "gmx.com", "mailw.com", "ymail.com", "email.com", "gmail.hu", "web.de", "acme.co", "acme.com.co",
-    "verizon.com", "orange.com", "libera.it", "mail.acme.com", "uni-bonn.de", "acme.museum", "mueller-gmbh.de",
+    "outlook.com.gr", "hotmail.com.tr", "yahoo.com.pk", "verizon.com", "orange.com", "libera.it", "mail.acme.com",
+    "uni-bonn.de", "acme.museum", "mueller-gmbh.de",
   ])
   func leavesADomainAlone(_ domain: String) {
     #expect(EmailAddress.parse("jane@\(domain)").suggestion == nil)
+  }
+
+  @Test(arguments: ["jane@acme.co.", "jane@acme.co>"])
+  func takesPunctuationBehindAnAddressForWhatItIs(_ address: String) {
+    #expect(EmailAddress.parse(address).suggestion?.value == "jane@acme.co")
   }
 
   @Test func suggestsNoAddressWithAnotherErrorInIt() {

@@ -60,14 +60,13 @@ extension DomainTypo {
     }
     let limit = max(target.budget, target.nameLength > 2 ? 10 : 0)
     if limit >= 8, isEqualWithoutPunctuation(domain, meant) { return 8 }
+    // `gmail.com.acme.de`. Where the ending is a registry's, as in `outlook.com.gr`, it may be the provider's own.
     guard parts.isPlain else { return isFollowedByEnding(domain, meant) && target.isOnlyHere ? 7 : nil }
     let name = domain.extracting(parts.name)
     if isEqual(domain.extracting(parts.ending), meant.extracting((target.nameLength + 1)..<meant.count)) {
       return cost(ofName: name, for: meantName, atMost: target.budget)
     }
-    guard let penalty = penalty(forEnding: domain.extracting(parts.ending), of: target) else {
-      return isFollowedByEnding(domain, meant) && target.isOnlyHere ? 7 : nil
-    }
+    guard let penalty = penalty(forEnding: domain.extracting(parts.ending), of: target) else { return nil }
     if isEqual(name, meantName) { return 7 }
     return TypingDistance.between(typed: name, meant: meantName, atMost: max(0, limit - penalty)).map { $0 + penalty }
   }
@@ -94,7 +93,7 @@ extension DomainTypo {
     return target.isNotInUK && ASCII.equals("co.uk", ending, all) ? 9 : nil
   }
 
-  /// Whether a domain is another one with an ending more: `gmail.com.co`.
+  /// Whether a domain is another one with more behind it: `gmail.com.com`.
   private static func isFollowedByEnding(_ domain: Span<UInt8>, _ meant: Span<UInt8>) -> Bool {
     guard domain.count > meant.count + 1, domain[meant.count] == ASCII.dot else { return false }
     return isEqual(domain.extracting(0..<meant.count), meant)
