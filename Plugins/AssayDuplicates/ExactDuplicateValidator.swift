@@ -88,18 +88,24 @@ extension ExactDuplicateValidator {
   public static let sameEmail = Rule(
     "duplicate.same-email", .warning, fields: [.email],
     english: RuleText(
-      message: "Record {record} has the same e-mail address.",
-      finds: "A lead whose e-mail address an earlier lead of the data set has too.",
+      message: "Record {record} has the same mailbox.",
+      finds:
+        "A lead whose e-mail address an earlier lead of the data set has too, or another spelling of it that its provider "
+        + "delivers to the same mailbox.",
       matters: "The same person would be written to and called twice, and answers would be split over two records.",
-      example: "`Jane.Doe@Example.org` after `jane.doe@example.org`.",
+      example:
+        "`Jane.Doe@Example.org` after `jane.doe@example.org`, or `jane.doe+news@gmail.com` after `janedoe@gmail.com`.",
       remedy:
         "Keep the earlier lead. If the names differ, the mailbox may be shared: decide whether these are two people."),
     german: RuleText(
-      message: "Datensatz {record} hat dieselbe E-Mail-Adresse.",
-      finds: "Ein Lead, dessen E-Mail-Adresse schon ein früherer Lead der Daten hat.",
+      message: "Datensatz {record} hat dasselbe Postfach.",
+      finds:
+        "Ein Lead, dessen E-Mail-Adresse schon ein früherer Lead der Daten hat, oder eine andere Schreibweise davon, die "
+        + "der Anbieter in dasselbe Postfach zustellt.",
       matters:
         "Dieselbe Person würde zweimal angeschrieben, und ihre Antworten verteilten sich auf zwei Einträge.",
-      example: "`Jane.Doe@Example.org` nach `jane.doe@example.org`.",
+      example:
+        "`Jane.Doe@Example.org` nach `jane.doe@example.org` oder `jane.doe+news@gmail.com` nach `janedoe@gmail.com`.",
       remedy:
         "Den früheren Lead behalten. Bei verschiedenen Namen entscheiden, ob zwei Personen ein Postfach teilen."
     ))

@@ -11,8 +11,8 @@ import AssayCore
 ///
 /// An address is right if a person on the public internet can have it: the grammar of RFC 5321 §4.1.2 and RFC 6531 with
 /// a domain of at least two labels by UTS #46 and IDNA 2008. What is allowed and rare is a warning: a quoted local
-/// part, one beyond ASCII, a domain outside IDNA 2008. Bundled tables then tell a top-level domain that does not exist,
-/// a mailbox that is thrown away, a relay, and a mailbox that is no person's. Whether the mailbox exists is not asked.
+/// part, one beyond ASCII, a domain outside IDNA 2008. Bundled tables then tell a mistyped domain and what was meant,
+/// a top-level domain that does not exist, a mailbox that is thrown away, a relay, and a mailbox that is no person's. Whether the mailbox exists is not asked.
 ///
 /// For an address without a lead, as a form has it, there is ``judge(_:)-(String)``.
 ///

@@ -43,7 +43,7 @@ struct ManyFilesTests {
     // A record of another file is named with its file.
     #expect(
       findings.map(\.message) == [
-        "Record 1 (\(paths[0])) has the same e-mail address.", "Record 1 has the same e-mail address.",
+        "Record 1 (\(paths[0])) has the same mailbox.", "Record 1 has the same mailbox.",
       ])
   }
 

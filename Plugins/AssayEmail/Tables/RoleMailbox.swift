@@ -6,13 +6,13 @@ import AssayCore
 ///
 /// Separators, the case of letters, up to two digits at the end and what follows `+` do not count. The words are in
 /// Reference/Email/RoleMailboxes; what is also somebody's name is none of them.
-public enum RoleMailbox: UInt32, Sendable {
+public enum RoleMailbox: Sendable, Hashable {
   /// One of the mailboxes that RFC 2142 asks organisations to have.
-  case rfc2142 = 1
+  case rfc2142
   /// What else organisations call their mailboxes.
-  case function = 2
+  case function
   /// Nobody reads it: `noreply`, `mailer-daemon`.
-  case noReply = 3
+  case noReply
 
   /// Reads a local part of any bytes; nil where it is none that is known.
   /// - Complexity: a look at three letters for most of them, else a pass over at most 40 bytes and a few look-ups; no
@@ -23,8 +23,13 @@ public enum RoleMailbox: UInt32, Sendable {
       guard let words = JoinedWords(localPart, lettersInto: buffer) else { return nil }
       return Self.role(of: buffer.span.extracting(0..<words.length), ends: words)?.kind
     }
-    guard let kind, let role = RoleMailbox(rawValue: kind) else { return nil }
-    self = role
+    // As in Reference/Email/RoleMailboxes/build.py.
+    switch kind {
+    case 1: self = .rfc2142
+    case 2: self = .function
+    case 3: self = .noReply
+    default: return nil
+    }
   }
 
   /// What the table says of a word; see Reference/Email/RoleMailboxes/build.py.

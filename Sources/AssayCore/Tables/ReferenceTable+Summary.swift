@@ -4,7 +4,7 @@ extension ReferenceTable {
   /// What a reader of a verdict has to know of a table that it rests on: which one, how large, how old.
   ///
   /// ```swift
-  /// Pipeline.standard.tables.first { $0.name == "disposable-domains" }?.date  // "2026-11-01"
+  /// Pipeline.standard.tables.first { $0.name == "disposable-domains" }?.date  // "2026-11-09"
   /// ```
   public struct Summary: Sendable {
     /// The name of the table in `Reference`, in kebab case: `disposable-domains`.
