@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "AssayCompleteness", ["AssayTesting"]),
     tests(of: "AssayCore"),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
-    tests(of: "AssayEmail", ["AssayTesting", "CAssayICU"], data: ["Corpora"]),
+    tests(of: "AssayEmail", ["AssayTesting", "CAssayICU", "CAssayKernels"], data: ["Corpora"]),
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),
     tests(of: "AssayNames", ["AssayTesting"]),

@@ -72,6 +72,9 @@ struct AddressFacts {
     signs.isDisjoint(with: [.freemail, .relay, .disposable, .unknownTopLevel]) ? registrable : nil
   }
 
+  /// Whether many people have their mailboxes there, so that the domain is right.
+  var isProvider: Bool { !signs.isDisjoint(with: [.freemail, .relay]) }
+
   /// Leaves out what another rule has said already.
   mutating func withdraw(_ withdrawn: Signs) { signs.subtract(withdrawn) }
 

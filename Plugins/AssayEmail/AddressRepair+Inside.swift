@@ -94,6 +94,21 @@ extension AddressRepair {
     return part.map { $0 == ASCII.comma ? ASCII.dot : $0 }
   }
 
+  /// `jane@acme./com`, `jane@#acme.com` → `jane@acme.com`: what is beside a dot, or begins the domain, and can stand in none.
+  @Sendable static func withoutPunctuationBesideDots(_ address: [UInt8]) -> [UInt8] {
+    guard let (local, domain) = parts(of: address) else { return address }
+    let kept = domain.indices.filter { index in
+      guard isStrayPunctuation(domain[index]) else { return true }
+      let isBesideDot = index + 1 < domain.count && domain[index + 1] == ASCII.dot
+      return index > 0 && !isBesideDot && domain[index - 1] != ASCII.dot
+    }
+    return local + [ASCII.at] + kept.map { domain[$0] }
+  }
+
+  private static func isStrayPunctuation(_ byte: UInt8) -> Bool {
+    byte > ASCII.space && byte < 0x7F && !ASCII.isLetterOrDigit(byte) && byte != ASCII.dot && byte != ASCII.hyphen
+  }
+
   /// `jane@acme.com.` → `jane@acme.com`
   @Sendable static func withoutDotsAfterDomain(_ address: [UInt8]) -> [UInt8] {
     guard let (local, domain) = parts(of: address) else { return address }

@@ -46,6 +46,7 @@ struct AddressRepair {
     Step(confidence: 0.85, isSafe: false, needs: " \t", apply: withoutWhiteSpaceAroundDots),
     Step(confidence: 0.95, isSafe: true, needs: ",", apply: withDotForCommaInDomain),
     Step(confidence: 0.8, isSafe: false, needs: ",", apply: withDotForCommaInLocalPart),
+    Step(confidence: 0.9, isSafe: false, needs: ",;:<>()[]{}\"'`!?/\\|#$%&*+=^_~", apply: withoutPunctuationBesideDots),
     Step(confidence: 0.99, isSafe: true, needs: ".", apply: withoutDotsAfterDomain),
     Step(confidence: 0.93, isSafe: false, needs: ".", apply: withoutNeedlessDotsInDomain),
     Step(confidence: 0.8, isSafe: false, needs: ".", apply: withoutNeedlessDotsInLocalPart),

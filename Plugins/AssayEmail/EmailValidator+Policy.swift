@@ -6,10 +6,12 @@ import AssayCore
 extension EmailValidator {
   /// The usual answer is empty and costs no allocation.
   @inline(__always)
-  func findings(about plain: PlainAddress, _ facts: AddressFacts, of address: Span<UInt8>) -> [Finding] {
+  func findings(
+    about plain: PlainAddress, _ facts: AddressFacts, _ evidence: DomainEvidence = .none, of address: Span<UInt8>
+  ) -> [Finding] {
     let parts = AddressParts(plain, count: address.count)
     let domain = address.extracting(parts.domain)
-    let typo = typo(of: domain, facts)
+    let typo = typo(of: domain, facts, evidence)
     guard typo != nil || isWorthAWord(facts) else { return [] }
     return findings(about: typo, facts, at: parts, domain: domain, of: address)
   }
@@ -30,19 +32,36 @@ extension EmailValidator {
 
   /// The domain that was probably meant, nil if the domain is known to be right or is like no other.
   ///
-  /// - Parameter domain: in A-labels, in any case.
-  func typo(of domain: Span<UInt8>, _ facts: AddressFacts) -> DomainTypo? {
-    guard let registrable = facts.registrable, facts.signs.isDisjoint(with: [.freemail, .relay]) else { return nil }
+  /// - Parameters:
+  ///   - domain: in A-labels, in any case.
+  ///   - evidence: what the rest of the lead says of it.
+  func typo(of domain: Span<UInt8>, _ facts: AddressFacts, _ evidence: DomainEvidence = .none) -> DomainTypo? {
+    guard searchesTypos, let registrable = facts.registrable, !facts.isProvider else { return nil }
     let context = DomainTypo.Context(
       registrable: registrable, isEndingKnown: !facts.signs.contains(.unknownTopLevel))
-    guard let typo = typo(ofAnyCase: domain, context), !allowed.contains(domain) else { return nil }
+    let typo: DomainTypo? =
+      switch evidence {
+      case .confirms: nil
+      case .contradicts(let typo): typo
+      case .none: self.typo(ofAnyCase: domain, context)
+      }
+    guard typo != nil, !allowed.contains(domain) else { return nil }
     return typo
   }
 
   private func typo(ofAnyCase domain: Span<UInt8>, _ context: DomainTypo.Context) -> DomainTypo? {
-    if ASCII.isLowercase(domain) { return DomainTypo(of: domain, context) }
+    if ASCII.isLowercase(domain) { return typo(ofLowercased: domain, context) }
     let lowercase = domain.indices.map { ASCII.lowercased(domain[$0]) }
-    return DomainTypo(of: lowercase.span, context)
+    return typo(ofLowercased: lowercase.span, context)
+  }
+
+  private func typo(ofLowercased domain: Span<UInt8>, _ context: DomainTypo.Context) -> DomainTypo? {
+    let own = domain.extracting(context.registrable..<domain.count)
+    switch familiar.evidence(on: own, isEndingKnown: context.isEndingKnown) {
+    case .confirms: return nil
+    case .contradicts(let typo): return typo.below(domain.extracting(0..<context.registrable))
+    case .none: return DomainTypo(of: domain, context)
+    }
   }
 
   /// Whether there is anything to report: one test for nearly all addresses.

@@ -12,7 +12,9 @@ import AssayCore
 /// An address is right if a person on the public internet can have it: the grammar of RFC 5321 §4.1.2 and RFC 6531 with
 /// a domain of at least two labels by UTS #46 and IDNA 2008. What is allowed and rare is a warning: a quoted local
 /// part, one beyond ASCII, a domain outside IDNA 2008. Bundled tables then tell a mistyped domain and what was meant,
-/// a top-level domain that does not exist, a mailbox that is thrown away, a relay, and a mailbox that is no person's. Whether the mailbox exists is not asked.
+/// a top-level domain that does not exist, a mailbox that is thrown away, a relay, and a mailbox that is no person's. What
+/// else the lead says, and the domains that many leads of the file have, speak for or against a slip. Whether the mailbox
+/// exists is not asked.
 ///
 /// For an address without a lead, as a form has it, there is ``judge(_:)-(String)``.
 ///
@@ -22,6 +24,10 @@ public struct EmailValidator: Validator {
   let allowed: AllowedDomains
   /// Whether an address at a freemail provider is worth a note.
   let reportsFreemail: Bool
+  /// Whether domains are compared with those that may be meant.
+  let searchesTypos: Bool
+  /// What the first leads of the file have in common.
+  var familiar = FamiliarDomains.none
 
   /// A validator that knows what its user vouches for.
   /// - Parameters:
@@ -31,9 +37,12 @@ public struct EmailValidator: Validator {
   ///     letters beyond ASCII or as A-labels; a text that is no domain is left out.
   ///   - reportsFreemail: whether an address at a freemail provider is reported, as a note. Most leads have one; the
   ///     enrichment ``EmailDomainEnricher`` tells in any case.
-  public init(allowedDomains: Set<String> = [], reportsFreemail: Bool = false) {
+  ///   - searchesTypos: whether domains are compared with those that may be meant. It is what takes the most time, and a
+  ///     form that has asked already need not ask again.
+  public init(allowedDomains: Set<String> = [], reportsFreemail: Bool = false, searchesTypos: Bool = true) {
     allowed = AllowedDomains(allowedDomains)
     self.reportsFreemail = reportsFreemail
+    self.searchesTypos = searchesTypos
   }
 
   public var rules: [Rule] { Self.allRules }
@@ -50,7 +59,11 @@ public struct EmailValidator: Validator {
     guard let plain = PlainAddress(address) else {
       return findings(about: AddressSyntax(parsing: address), of: address)
     }
-    return findings(about: plain, AddressFacts(plain, of: address, allowing: allowed), of: address)
+    let facts = AddressFacts(plain, of: address, allowing: allowed)
+    let evidence = evidence(in: lead, of: address.extracting((plain.atSign + 1)..<address.count), facts)
+    let findings = findings(about: plain, facts, evidence, of: address)
+    guard let first = findings.first, isConfirmed(lead, against: first) else { return findings }
+    return self.findings(about: plain, facts, .confirms, of: address)
   }
 
   /// The findings about an address that has been read.

@@ -10,7 +10,10 @@ struct DomainTypoTests {
     ("jane@outlook.con", "jane@outlook.com"),
     ("jane@acmeworks.cmo", "jane@acmeworks.com"), ("jane@acmeworks.co.uj", "jane@acmeworks.co.uk"),
     ("jane@acmeworks.com.com", "jane@acmeworks.com"), ("jane@acmeworkscom", "jane@acmeworks.com"),
-    ("jane@gmsil,com", "jane@gmail.com"),
+    ("jane@gmsil,com", "jane@gmail.com"), ("jane@gmail.com.co", "jane@gmail.com"),
+    ("jane@gmali.co.uk", "jane@gmail.com"), ("jane@hotmail.co", "jane@hotmail.com"),
+    ("jane@acmeworks.met", "jane@acmeworks.net"), ("jane@#acmeworks.com", "jane@acmeworks.com"),
+    ("jane@acmeworks.com/.au", "jane@acmeworks.com.au"),
   ])
   func suggestsWhatWasMeant(_ typed: String, _ meant: String) {
     #expect(EmailAddress.parse(typed).suggestion?.value == meant)

@@ -6,108 +6,125 @@ import AssayCore
 extension DomainTypo {
   /// What was meant where the ending of a domain is none, is there twice, or is a seldom one beside a usual one.
   static func ending(of domain: Span<UInt8>, _ context: Context) -> DomainTypo? {
-    guard !context.isEndingKnown || mayEndWrongly(domain) else { return nil }
-    let labels = Labels(domain)
-    return context.isEndingKnown ? knownEnding(of: labels, context) : unknownEnding(of: labels)
+    let labels = LastLabels(domain)
+    guard context.isEndingKnown else { return unknownEnding(of: domain, labels) }
+    if labels.beforeLast == 0 { return seldomEnding(of: domain, labels) }
+    return context.registrable > 0 ? knownEnding(of: domain, labels) : nil
   }
 
-  /// Whether a closer look at the labels of a domain, whose ending exists, is worth its price: there are more than two and
-  /// the one before the last is short, or the last one is of two letters that stand for a usual ending.
-  private static func mayEndWrongly(_ domain: Span<UInt8>) -> Bool {
-    let last = PublicSuffixList.startOfLabel(in: domain, before: domain.count)
-    let second = PublicSuffixList.startOfLabel(in: domain, before: last - 1)
-    if second > 0 { return last - 1 - second <= 4 }
-    let ending = last..<domain.count
-    return ending.count == 2
-      && (["cm", "om", "et", "ne"] as [StaticString]).contains { ASCII.equals($0, domain, ending) }
-  }
-
-  /// The labels of a domain, for the rare case in which they are needed one by one.
-  private struct Labels {
-    let all: [[UInt8]]
-    var last: [UInt8] { all[all.count - 1] }
-    /// The label before the last one.
-    var second: [UInt8] { all[all.count - 2] }
+  /// Where the last two labels of a domain start.
+  private struct LastLabels {
+    let last: Int
+    /// 0 where there are only two labels.
+    let beforeLast: Int
+    let isThree: Bool
 
     init(_ domain: Span<UInt8>) {
-      all = domain.indices.map { domain[$0] }.split(separator: ASCII.dot).map(Array.init)
-    }
-
-    /// The domain with other labels in place of the last ones.
-    func replacing(_ count: Int, by ending: [UInt8]) -> [UInt8] {
-      Array((all.dropLast(count) + [ending]).joined(separator: [ASCII.dot]))
+      last = PublicSuffixList.startOfLabel(in: domain, before: domain.count)
+      beforeLast = PublicSuffixList.startOfLabel(in: domain, before: last - 1)
+      isThree = beforeLast > 0 && PublicSuffixList.startOfLabel(in: domain, before: beforeLast - 1) == 0
     }
   }
 
-  private static func knownEnding(of labels: Labels, _ context: Context) -> DomainTypo? {
-    guard labels.all.count > 2 else { return seldomEnding(of: labels) }
-    let com = Array("com".utf8)
-    if labels.last == labels.second, TypoEnding.all.contains(where: { $0.name == labels.last }) {
-      return DomainTypo(labels.replacing(2, by: labels.last), confidence: 0.9, .domainEnding)
+  /// The domain with another ending from an index on.
+  private static func replacing(
+    _ start: Int, of domain: Span<UInt8>, by ending: [UInt8], confidence: Double, isPossible: Bool = false
+  ) -> DomainTypo {
+    let name = (0..<start).map { domain[$0] }
+    return DomainTypo(name + ending, confidence: confidence, .domainEnding, isPossible: isPossible)
+  }
+
+  private static let com = Array(".com".utf8)
+  private static let net = Array(".net".utf8)
+
+  /// `acme.com.com`, `acme.cpm.com`, `acme.ed.br`: the ending exists, and what stands before it is the rest of another.
+  private static func knownEnding(of domain: Span<UInt8>, _ labels: LastLabels) -> DomainTypo? {
+    // With the dots before them, as endings have it.
+    let last = domain.extracting((labels.last - 1)..<domain.count)
+    let second = domain.extracting((labels.beforeLast - 1)..<(labels.last - 1))
+    if isEqual(last, second) {
+      guard TypoEnding.all.contains(where: { isEqual($0.name.span, last) }) else { return nil }
+      return replacing(labels.beforeLast - 1, of: domain, by: last.indices.map { last[$0] }, confidence: 0.9)
     }
-    let short = Array("co".utf8)
-    if labels.last == com, labels.second != short, distance(labels.second, com, atMost: 9) != nil {
-      return DomainTypo(labels.replacing(2, by: com), confidence: 0.8, .domainEnding)
+    guard second.count <= 5 else { return nil }
+    let isShort = isEqual(second, com.span.extracting(0..<3))
+    if isEqual(last, com.span), !isShort, TypingDistance.between(typed: second, meant: com.span, atMost: 9) != nil {
+      return replacing(labels.beforeLast - 1, of: domain, by: com, confidence: 0.8)
     }
-    // `acme.ed.br`: an ending of two labels whose first one is mistyped.
-    guard labels.all.count == 3, context.registrable > 0, labels.second.count <= 3 else { return nil }
-    let candidates = TypoEnding.all.compactMap { ending -> (cost: Int, ending: TypoEnding)? in
-      let parts = ending.name.split(separator: ASCII.dot)
-      guard parts.count == 2, Array(parts[1]) == labels.last else { return nil }
-      let first = Array(parts[0])
-      if labels.second == short, first == com, !ending.hasNoShortForm { return nil }
-      return distance(labels.second, first, atMost: 10).map { ($0, ending) }
+    guard labels.isThree, second.count <= 4 else { return nil }
+    var best = Nearest()
+    for ending in TypoEnding.all where ending.isDouble {
+      let name = ending.name.span
+      guard isEqual(name.extracting(ending.lastDot..<name.count), last) else { continue }
+      let first = name.extracting(0..<ending.lastDot)
+      if isShort, isEqual(first, com.span), !ending.hasNoShortForm { return nil }
+      best.consider(ending, TypingDistance.between(typed: second, meant: first, atMost: 10))
     }
-    return best(of: candidates).map { DomainTypo(labels.replacing(2, by: $0.name), confidence: 0.8, .domainEnding) }
+    return best.ending.map { replacing(labels.beforeLast - 1, of: domain, by: $0.name, confidence: 0.8) }
   }
 
   /// `acme.cm`: Cameroon, or `.com` with a letter left out. Both are possible.
-  private static func seldomEnding(of labels: Labels) -> DomainTypo? {
-    let com = Array("com".utf8)
-    let net = Array("net".utf8)
-    if labels.last == Array("om".utf8), labels.second.last == UInt8(ascii: "c"), labels.second.count > 4 {
-      return DomainTypo(
-        labels.second.dropLast() + [ASCII.dot] + com, confidence: 0.7, .domainEnding, isPossible: true)
+  private static func seldomEnding(of domain: Span<UInt8>, _ labels: LastLabels) -> DomainTypo? {
+    guard domain.count - labels.last == 2 else { return nil }
+    let ending = labels.last..<domain.count
+    let (isOman, name) = (ASCII.equals("om", domain, ending), labels.last - 1)
+    if isOman, name > 4, domain[name - 1] == UInt8(ascii: "c") {
+      return replacing(name - 1, of: domain, by: com, confidence: 0.7, isPossible: true)
     }
-    for (seldom, usual) in [("cm", com), ("om", com), ("et", net), ("ne", net)] where labels.last == Array(seldom.utf8)
-    {
-      return DomainTypo(labels.replacing(1, by: usual), confidence: 0.5, .domainEnding, isPossible: true)
+    if isOman || ASCII.equals("cm", domain, ending) {
+      return replacing(name, of: domain, by: com, confidence: 0.5, isPossible: true)
+    }
+    if ASCII.equals("et", domain, ending) || ASCII.equals("ne", domain, ending) {
+      return replacing(name, of: domain, by: net, confidence: 0.5, isPossible: true)
     }
     return nil
   }
 
-  private static func unknownEnding(of labels: Labels) -> DomainTypo? {
-    var single: [(cost: Int, ending: TypoEnding)] = []
-    var double: [(cost: Int, ending: TypoEnding)] = []
-    let typed = labels.second + [ASCII.dot] + labels.last
+  private static func unknownEnding(of domain: Span<UInt8>, _ labels: LastLabels) -> DomainTypo? {
+    let last = domain.extracting((labels.last - 1)..<domain.count)
+    var single = Nearest()
+    var double = Nearest()
     var isDoubleBegun = false
     for ending in TypoEnding.all {
+      let name = ending.name.span
       guard ending.isDouble else {
-        let limit = ending.name.count == 2 ? 9 : ending.name == Array("com".utf8) ? 20 : 13
-        if let cost = distance(labels.last, ending.name, atMost: limit) { single.append((cost, ending)) }
+        let limit = name.count == 3 ? 9 : isEqual(name, com.span) ? 20 : 13
+        single.consider(ending, TypingDistance.between(typed: last, meant: name, atMost: limit))
         continue
       }
-      let parts = ending.name.split(separator: ASCII.dot).map(Array.init)
-      if labels.last == parts[0] + parts[1] { single.append((6, ending)) }
-      if ending.hasNoShortForm, labels.last == Array("co".utf8) + parts[1] { single.append((9, ending)) }
-      guard labels.all.count > 2 else { continue }
-      let isFirstRight = labels.second == parts[0]
+      // `.couk` for `.co.uk`, and `.coau` for `.com.au`.
+      if isEqual(last, name, without: ending.lastDot..<(ending.lastDot + 1)) { single.consider(ending, 6) }
+      if ending.hasNoShortForm, isEqual(last, name, without: 3..<(ending.lastDot + 1)) { single.consider(ending, 9) }
+      guard labels.beforeLast > 0 else { continue }
+      let both = domain.extracting((labels.beforeLast - 1)..<domain.count)
+      let second = both.extracting(0..<(both.count - last.count))
+      let isFirstRight = isEqual(second, name.extracting(0..<ending.lastDot))
       isDoubleBegun = isDoubleBegun || isFirstRight
-      if let cost = distance(typed, ending.name, atMost: isFirstRight ? 17 : 13) { double.append((cost, ending)) }
+      double.consider(ending, TypingDistance.between(typed: both, meant: name, atMost: isFirstRight ? 17 : 13))
     }
-    if let ending = best(of: double) {
-      return DomainTypo(labels.replacing(2, by: ending.name), confidence: 0.8, .domainEnding)
+    if let ending = double.ending {
+      return replacing(labels.beforeLast - 1, of: domain, by: ending.name, confidence: 0.8)
     }
-    guard !isDoubleBegun, let ending = best(of: single) else { return nil }
-    return DomainTypo(labels.replacing(1, by: ending.name), confidence: 0.85, .domainEnding)
+    guard !isDoubleBegun, let ending = single.ending else { return nil }
+    return replacing(labels.last - 1, of: domain, by: ending.name, confidence: 0.85)
+  }
+
+  /// Whether a text is another one without a part of it.
+  private static func isEqual(_ text: Span<UInt8>, _ whole: Span<UInt8>, without part: Range<Int>) -> Bool {
+    guard text.count == whole.count - part.count else { return false }
+    return isEqual(text.extracting(0..<part.lowerBound), whole.extracting(0..<part.lowerBound))
+      && isEqual(text.extracting(part.lowerBound..<text.count), whole.extracting(part.upperBound..<whole.count))
   }
 
   /// The nearest ending, where a usual one may be a little farther off.
-  private static func best(of candidates: [(cost: Int, ending: TypoEnding)]) -> TypoEnding? {
-    candidates.min { 10 * $0.cost - 9 * $0.ending.weight < 10 * $1.cost - 9 * $1.ending.weight }?.ending
-  }
+  private struct Nearest {
+    private(set) var ending: TypoEnding?
+    private var least = Int.max
 
-  private static func distance(_ typed: [UInt8], _ meant: [UInt8], atMost limit: Int) -> Int? {
-    TypingDistance.between(typed: typed.span, meant: meant.span, atMost: limit)
+    mutating func consider(_ candidate: TypoEnding, _ cost: Int?) {
+      guard let cost else { return }
+      let rank = 10 * cost - 9 * candidate.weight
+      if rank < least { (ending, least) = (candidate, rank) }
+    }
   }
 }

@@ -16,20 +16,20 @@ extension DomainTypo {
   ///   there is none.
   static func provider(like domain: Span<UInt8>, _ context: Context) -> Likeness {
     let parts = Parts(domain, context)
-    let typed = TypoTarget.Sketch(domain, name: parts.name)
-    let sketches = TypoTarget.sketches
-    var best: (target: TypoTarget, cost: Int)?
-    for index in sketches.indices {
-      guard parts.isEndingKnown ? sketches[index].mayBeMeant(by: typed) : sketches[index].mayBeMeant(byUnknown: typed)
-      else { continue }
-      let target = TypoTarget.all[index]
-      if isEqual(target.domain.span, domain) { return .right }
-      guard let cost = cost(of: domain, parts, for: target) else { continue }
-      if let (other, least) = best, 10 * cost - 8 * target.weight >= 10 * least - 8 * other.weight { continue }
-      best = (target, cost)
+    let typed = DomainSketch(domain, name: parts.name)
+    var best: (domain: [UInt8], rank: Int, cost: Int)?
+    var isRight = false
+    TypoTargetIndex.bundled.forEachTarget(like: typed, isEndingKnown: parts.isEndingKnown) { target in
+      isRight = isEqual(target.domain.span, domain)
+      if isRight { return false }
+      guard let cost = cost(of: domain, typed, parts, for: target) else { return true }
+      let rank = 10 * cost - 8 * target.weight
+      if rank < best?.rank ?? .max { best = (target.domain, rank, cost) }
+      return true
     }
+    if isRight { return .right }
     guard let best else { return .none }
-    return .meant(DomainTypo(best.target.domain, confidence: 1 - 0.0125 * Double(best.cost), .typing))
+    return .meant(DomainTypo(best.domain, confidence: 1 - 0.0125 * Double(best.cost), .typing))
   }
 
   /// A domain as name and ending: `gmail` and `com`.
@@ -41,7 +41,8 @@ extension DomainTypo {
     let isEndingKnown: Bool
 
     init(_ domain: Span<UInt8>, _ context: Context) {
-      let dot = domain.indices.first { $0 >= context.registrable && domain[$0] == ASCII.dot } ?? domain.count
+      var dot = context.registrable
+      while dot < domain.count, domain[dot] != ASCII.dot { dot += 1 }
       name = context.registrable..<dot
       ending = min(dot + 1, domain.count)..<domain.count
       isPlain = context.isEndingKnown && context.registrable == 0
@@ -50,7 +51,9 @@ extension DomainTypo {
   }
 
   /// What it costs to mistype a target so, nil if it is too much.
-  private static func cost(of domain: Span<UInt8>, _ parts: Parts, for target: TypoTarget) -> Int? {
+  private static func cost(
+    of domain: Span<UInt8>, _ typed: DomainSketch, _ parts: Parts, for target: borrowing TypoTarget
+  ) -> Int? {
     let meant = target.domain.span
     let meantName = meant.extracting(0..<target.nameLength)
     guard parts.isEndingKnown else {
@@ -64,33 +67,40 @@ extension DomainTypo {
     guard parts.isPlain else { return isFollowedByEnding(domain, meant) && target.isOnlyHere ? 7 : nil }
     let name = domain.extracting(parts.name)
     if isEqual(domain.extracting(parts.ending), meant.extracting((target.nameLength + 1)..<meant.count)) {
-      return cost(ofName: name, for: meantName, atMost: target.budget)
+      return cost(ofName: name, typed, for: meantName, target.sketch, atMost: target.budget)
     }
     guard let penalty = penalty(forEnding: domain.extracting(parts.ending), of: target) else { return nil }
     if isEqual(name, meantName) { return 7 }
-    return TypingDistance.between(typed: name, meant: meantName, atMost: max(0, limit - penalty)).map { $0 + penalty }
+    return cost(ofName: name, typed, for: meantName, target.sketch, atMost: max(0, limit - penalty))
+      .map { $0 + penalty }
   }
 
-  private static func cost(ofName name: Span<UInt8>, for meant: Span<UInt8>, atMost limit: Int) -> Int? {
+  private static func cost(
+    ofName name: Span<UInt8>, _ typed: DomainSketch, for meant: Span<UInt8>, _ sketch: DomainSketch, atMost limit: Int
+  ) -> Int? {
     // "ymail", "email", "webmail": a word more before a name makes another name.
     if name[0] != meant[0], name.count > 1, !isEqual(name.extracting(1..<name.count), meant),
       TypoTarget.isName(name.extracting(1..<name.count))
     {
       return nil
     }
-    if limit >= 13, isAnagram(name, meant) {
-      return min(13, TypingDistance.between(typed: name, meant: meant, atMost: limit) ?? 13)
-    }
-    return TypingDistance.between(typed: name, meant: meant, atMost: limit)
+    let distance = TypingDistance.between(typed: name, meant: meant, atMost: limit)
+    guard limit >= 13, typed.nameLetters == sketch.nameLetters, isAnagram(name, meant) else { return distance }
+    return min(13, distance ?? 13)
   }
 
+  private static let endingsNearCom: [StaticString] = ["co", "cm", "om"]
+  private static let otherEndings: [StaticString] = ["net", "org", "info", "biz"]
+
   /// What another ending costs, nil if a provider of that name may be there.
-  private static func penalty(forEnding ending: Span<UInt8>, of target: TypoTarget) -> Int? {
+  private static func penalty(forEnding ending: Span<UInt8>, of target: borrowing TypoTarget) -> Int? {
     guard target.isOnlyHere else { return nil }
     let all = 0..<ending.count
-    for near in ["co", "cm", "om"] as [StaticString] where ASCII.equals(near, ending, all) { return 9 }
-    for far in ["net", "org", "info", "biz"] as [StaticString] where ASCII.equals(far, ending, all) { return 12 }
-    return target.isNotInUK && ASCII.equals("co.uk", ending, all) ? 9 : nil
+    for near in endingsNearCom where ASCII.equals(near, ending, all) { return 9 }
+    for far in otherEndings where ASCII.equals(far, ending, all) { return 12 }
+    // People add the ending of their country to a name that is at home in all of them: `gmail.co.uk`, `gmail.com.co`.
+    let isNational = ASCII.hasPrefix("co.", ending, all) || ASCII.hasPrefix("com.", ending, all)
+    return target.isNowhereElse && isNational ? 4 : nil
   }
 
   /// Whether a domain is another one with more behind it: `gmail.com.com`.
@@ -115,7 +125,16 @@ extension DomainTypo {
   /// Whether two names begin alike and have the same letters in another order.
   private static func isAnagram(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
     guard first.count == second.count, first[0] == second[0] else { return false }
-    return first.indices.map { first[$0] }.sorted() == second.indices.map { second[$0] }.sorted()
+    for index in first.indices where count(of: first[index], in: first) != count(of: first[index], in: second) {
+      return false
+    }
+    return true
+  }
+
+  private static func count(of byte: UInt8, in name: Span<UInt8>) -> Int {
+    var count = 0
+    for index in name.indices where name[index] == byte { count += 1 }
+    return count
   }
 
   static func isEqual(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {

@@ -23,6 +23,14 @@ struct DomainTypo {
     self.isPossible = isPossible
   }
 
+  /// The same for a name below the registrable domain that was mistyped.
+  /// - Parameter labels: what stands before it, with the dot; empty for none.
+  func below(_ labels: Span<UInt8>) -> DomainTypo {
+    if labels.isEmpty { return self }
+    let prefix = labels.indices.map { ASCII.lowercased(labels[$0]) }
+    return DomainTypo(prefix + domain, confidence: confidence, evidence, isPossible: isPossible)
+  }
+
   /// What the tables know of a domain.
   struct Context {
     /// Where the registrable domain starts.
@@ -51,4 +59,8 @@ extension Suggestion.Evidence {
   public static let typing: Suggestion.Evidence = "typing"
   /// The ending of the domain does not exist, or seldom stands where this one does.
   public static let domainEnding: Suggestion.Evidence = "domain-ending"
+  /// The address of the lead's web site.
+  public static let website: Suggestion.Evidence = "website"
+  /// The domains that many leads of the file have.
+  public static let file: Suggestion.Evidence = "file"
 }

@@ -6,7 +6,7 @@
 targets.csv and endings.csv are written by hand. A weight, 1 to 15, says how many people write the name, each step about
 twice as many, by our own judgement. Of a target, "name" says what its first label is: a coined word, a word of a language
 (which many companies have in their names), or a coined word that is no mail provider below .net, .org and the like
-("only-here"), nor below .co.uk ("nor-in-uk": gmail.co.uk belongs to Google and takes no mail).
+("only-here"), nor below any other ending ("nowhere-else": gmail.co.uk belongs to Google and takes no mail).
 
 An entry is a domain, or an ending with a dot before it. Its value, read by Plugins/AssayEmail/Typos/TypoTarget.swift:
 
@@ -14,7 +14,7 @@ An entry is a domain, or an ending with a dot before it. Its value, read by Plug
     bit 4     the name is coined
     bit 5     the name is no mail provider below .net, .org and the like
     bit 6     of an ending com.X: there is no ending co.X, neither of a registry nor of somebody who hands out names
-    bit 7     the name is no mail provider below .co.uk
+    bit 7     the name is no mail provider below any other ending
 """
 import os
 import sys
@@ -24,7 +24,7 @@ sys.path.insert(0, os.path.join(HERE, "..", ".."))
 import reference_table  # noqa: E402
 import sources  # noqa: E402
 
-NAMES = {"word": 0, "coined": 1 << 4, "only-here": 1 << 4 | 1 << 5, "nor-in-uk": 1 << 4 | 1 << 5 | 1 << 7}
+NAMES = {"word": 0, "coined": 1 << 4, "only-here": 1 << 4 | 1 << 5, "nowhere-else": 1 << 4 | 1 << 5 | 1 << 7}
 NO_SHORT_FORM = 1 << 6
 
 

@@ -101,4 +101,10 @@ uint32_t assay_word_kinds(const uint8_t *bytes, size_t length, const uint8_t kin
 /// `top_level` receives the offset of the last label.
 int32_t assay_usual_address(const uint8_t *bytes, size_t length, int32_t *top_level);
 
+/// Finds the names that may be slips of another one, by sets of letters, a bit for each letter: where `names` differs from
+/// `name` in at most four, or `wholes` is `whole`. Leaves their indices in `matches`, which has room for `count` and one
+/// more, and returns how many there are. `count` is at most 65,536.
+size_t assay_near_letter_sets(const uint32_t *names, const uint32_t *wholes, size_t count, uint32_t name,
+                              uint32_t whole, uint16_t *matches);
+
 #endif
