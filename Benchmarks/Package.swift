@@ -13,6 +13,8 @@ let package = Package(
     // AssayCSV is no product; it is in reach because Assay is built on it.
     .executableTarget(
       name: "MeasureStages", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
+    .executableTarget(
+      name: "MeasureAddresses", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
   ],
   cLanguageStandard: .c11
 )

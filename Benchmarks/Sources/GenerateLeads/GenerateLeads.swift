@@ -8,18 +8,24 @@ import Musl
 import Darwin
 #endif
 
-/// Writes a file of invented leads, some of them dirty: the same bytes for the same arguments.
+/// Writes a file of invented leads, or of addresses only, some of them dirty: the same bytes for the same arguments.
 @main
 enum GenerateLeads {
   static func main() {
     guard let options = GeneratorOptions(CommandLine.arguments.dropFirst()) else {
-      fail("usage: GenerateLeads --rows N [--seed S] [--dirty SHARE] [-o FILE]\n", code: 2)
+      fail(
+        "usage: GenerateLeads --rows N [--seed S] [--dirty SHARE | --addresses-with-typos SHARE] [-o FILE]\n", code: 2)
     }
     let file = options.path.map { open($0, O_WRONLY | O_CREAT | O_TRUNC, 0o644) } ?? STDOUT_FILENO
     var leads = LeadSequence(seed: options.seed, dirty: options.dirty)
-    var buffer = Array(DirtyLead.header.utf8)
+    var addresses = options.typos.map { AddressSequence(seed: options.seed, typos: $0) }
+    var buffer = Array((addresses == nil ? DirtyLead.header : "email\n").utf8)
     for number in 1...max(1, options.rows) where number <= options.rows {
-      leads.next().append(number: number, to: &buffer)
+      if let address = addresses?.next() {
+        buffer += "\(address)\n".utf8
+      } else {
+        leads.next().append(number: number, to: &buffer)
+      }
       guard buffer.count >= 1 << 20 else { continue }
       writeAll(buffer, to: file)
       buffer.removeAll(keepingCapacity: true)

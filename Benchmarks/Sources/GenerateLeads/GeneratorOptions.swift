@@ -6,6 +6,8 @@ struct GeneratorOptions {
   var seed: UInt64 = 1
   /// The share of leads that get one defect, from 0 to 1.
   var dirty = 0.1
+  /// The share of addresses with a mistyped domain, where nothing but addresses is written; nil for leads.
+  var typos: Double?
   /// The file to write; nil for standard output.
   var path: String?
 
@@ -24,6 +26,9 @@ struct GeneratorOptions {
       case "--dirty":
         guard let dirty = Double(value), (0...1).contains(dirty) else { return nil }
         self.dirty = dirty
+      case "--addresses-with-typos":
+        guard let typos = Double(value), (0...1).contains(typos) else { return nil }
+        self.typos = typos
       case "-o": path = value
       default: return nil
       }
