@@ -81,7 +81,10 @@ extension AddressSyntax {
     let first = DecodedScalar(bytes, at: body.lowerBound, before: body.upperBound)
     let start = DecodedScalar.start(of: bytes, endingAt: body.upperBound, after: body.lowerBound)
     let last = DecodedScalar(bytes, at: start, before: body.upperBound)
-    guard Self.isQuotationMark(first.scalar), Self.isQuotationMark(last.scalar) else { return }
+    // One mark of three bytes is the first and the last character.
+    guard body.lowerBound + first.length <= start, Self.isQuotationMark(first.scalar),
+      Self.isQuotationMark(last.scalar)
+    else { return }
     let inner = (body.lowerBound + first.length)..<start
     guard !inner.isEmpty, inner.contains(where: { bytes[$0] == ASCII.at }) else { return }
     report(EmailValidator.quotedAddress, at: body)

@@ -84,4 +84,33 @@ struct EmailAddressTests {
     let rules = EmailAddress.parse(bytes.span).findings.map(\.rule.id)
     #expect(rules == ["email.missing-at-sign"])
   }
+
+  /// Found by fuzzing: one mark that is the first and the last character.
+  @Test(arguments: ["”", "“", "„", "«", "’", "\"", "'", "`"])
+  func readsALoneQuotationMark(text: String) {
+    #expect(EmailAddress.parse(text).findings.map(\.rule.id) == ["email.missing-at-sign"])
+  }
+
+  /// All texts of up to three pieces that mean something to the parser.
+  @Test func readsEveryShortTextOfSpecialPieces() {
+    let pieces: [[UInt8]] =
+      [
+        "”", "\"", "'", "<", ">", "(", ")", "[", "]", "@", "＠", ".", "。", ",", ";", ":", " ", "\\", "-", "a", "ü",
+        "\u{200B}", "xn--", "mailto:", "a@b.de", "\0",
+      ].map { Array($0.utf8) } + [[0xC3], [0x80]]
+    var withFinding = 0
+    var outside: [[UInt8]] = []
+    for first in pieces {
+      for second in pieces + [[]] {
+        for third in pieces + [[]] {
+          let text = first + second + third
+          let address = EmailAddress.parse(text.span)
+          if address.findings.contains(where: { $0.range?.upperBound ?? 0 > text.count }) { outside.append(text) }
+          withFinding += address.findings.isEmpty ? 0 : 1
+        }
+      }
+    }
+    #expect(outside == [])
+    #expect(withFinding > 20_000)
+  }
 }
