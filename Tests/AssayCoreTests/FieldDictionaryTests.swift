@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayTestSupport
 import Foundation
 import Testing
 
@@ -98,10 +99,8 @@ struct FieldDictionaryTests {
 
   /// The build script and the library fold names in the same way: each name of the source is found again.
   @Test func findsEachNameOfItsSource() throws {
-    var file = URL(filePath: #filePath)
-    for _ in 0..<3 { file.deleteLastPathComponent() }
-    file.append(path: "Reference/Text/Headers/headers.csv")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let file = try SourceTree.text(of: "Reference/Text/Headers/headers.csv")
+    let lines = file.split(separator: "\n").filter { !$0.hasPrefix("#") }
     var missing: [String] = []
     var count = 0
     for line in lines.dropFirst() {

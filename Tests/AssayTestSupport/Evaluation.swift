@@ -9,9 +9,7 @@ public enum Evaluation {
     if let path = ProcessInfo.processInfo.environment["ASSAY_EVAL"] {
       return URL(filePath: path, directoryHint: .isDirectory)
     }
-    var root = URL(filePath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    return root.appending(path: "shared/eval")
+    return SourceTree.root.deletingLastPathComponent().appending(path: "shared/eval")
   }()
 
   public static func hasFile(_ name: String) -> Bool {

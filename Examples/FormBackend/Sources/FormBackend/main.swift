@@ -13,3 +13,5 @@ for finding in assessment.findings {
   print("\(finding.message(in: .english)) [\(finding.rule.id)]")
   for suggestion in finding.suggestions { print("  suggested: \(suggestion.value)") }
 }
+
+print(hint(for: "jane@gmial.com") ?? "fine")
