@@ -72,7 +72,9 @@ let package = Package(
         "LICENSE.public-suffix-list", "LICENSE.urlextract", "public-suffixes.bin", "public_suffix_list.dat",
       ]),
     table("CAssayRoleMailboxes", at: "Email/RoleMailboxes", data: ["role-mailboxes.bin", "roles.csv"]),
-    table("CAssayTypoTargets", at: "Email/TypoTargets", data: ["endings.csv", "targets.csv", "typo-targets.bin"]),
+    table(
+      "CAssayTypoTargets", at: "Email/TypoTargets",
+      data: ["endings.csv", "other-names.csv", "targets.csv", "typo-targets.bin"]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
     table("CAssayLegalForms", at: "Text/LegalForms", data: ["LICENSE.cleanco", "legal-forms.bin", "legal-forms.csv"]),

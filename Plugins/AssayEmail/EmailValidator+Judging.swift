@@ -26,8 +26,11 @@ extension EmailValidator {
     return EmailAddress(
       localPart: String(repairing: bytes.extracting(0..<plain.atSign)), domain: text,
       asciiDomain: ASCII.isLowercase(domain) ? text : text.lowercased(), facts: facts,
-      findings: findings(about: plain, facts, of: bytes))
+      findings: findings(of: bytes, website: Self.nothing.span, company: Self.nothing.span, country: Self.nothing.span))
   }
+
+  /// What a lead says that there is not.
+  private static let nothing: [UInt8] = []
 
   private func judge(_ bytes: Span<UInt8>, _ syntax: AddressSyntax) -> EmailAddress {
     let hasError = syntax.hasError
@@ -36,6 +39,7 @@ extension EmailValidator {
       domain: String(repairing: bytes.extracting(syntax.domain)),
       asciiDomain: hasError ? "" : String(decoding: syntax.asciiDomain, as: UTF8.self),
       facts: hasError ? nil : AddressFacts(syntax, of: bytes, allowing: allowed),
-      findings: findings(about: syntax, of: bytes))
+      findings: findings(
+        about: syntax, of: bytes, website: Self.nothing.span, company: Self.nothing.span, country: Self.nothing.span))
   }
 }

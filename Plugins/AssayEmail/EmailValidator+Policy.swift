@@ -7,16 +7,16 @@ extension EmailValidator {
   /// The usual answer is empty and costs no allocation.
   @inline(__always)
   func findings(
-    about plain: PlainAddress, _ facts: AddressFacts, _ evidence: DomainEvidence = .none, of address: Span<UInt8>
+    about plain: PlainAddress, _ facts: AddressFacts, _ typo: DomainTypo?, of address: Span<UInt8>
   ) -> [Finding] {
-    let parts = AddressParts(plain, count: address.count)
-    let domain = address.extracting(parts.domain)
-    let typo = typo(of: domain, facts, evidence)
     guard typo != nil || isWorthAWord(facts) else { return [] }
-    return findings(about: typo, facts, at: parts, domain: domain, of: address)
+    let parts = AddressParts(plain, count: address.count)
+    return findings(about: typo, facts, at: parts, domain: address.extracting(parts.domain), of: address)
   }
 
-  func findings(about syntax: AddressSyntax, _ facts: AddressFacts, of address: Span<UInt8>) -> [Finding] {
+  func findings(
+    about syntax: AddressSyntax, _ facts: AddressFacts, _ typo: DomainTypo?, of address: Span<UInt8>
+  ) -> [Finding] {
     var facts = facts
     let isJudged = { (rule: Rule) in syntax.defects.contains { $0.rule == rule } }
     if isJudged(Self.reservedTopLevelDomain) || isJudged(Self.numericTopLevelDomain) {
@@ -24,44 +24,8 @@ extension EmailValidator {
     }
     // A local part with an error is not the name of a mailbox.
     if syntax.hasError { facts.withdrawRole() }
-    // With another error in it, an address is not right by its domain alone.
-    let typo = syntax.hasError ? nil : typo(of: syntax.asciiDomain.span, facts)
     guard typo != nil || isWorthAWord(facts) else { return [] }
     return findings(about: typo, facts, at: AddressParts(syntax), domain: syntax.asciiDomain.span, of: address)
-  }
-
-  /// The domain that was probably meant, nil if the domain is known to be right or is like no other.
-  ///
-  /// - Parameters:
-  ///   - domain: in A-labels, in any case.
-  ///   - evidence: what the rest of the lead says of it.
-  func typo(of domain: Span<UInt8>, _ facts: AddressFacts, _ evidence: DomainEvidence = .none) -> DomainTypo? {
-    guard searchesTypos, let registrable = facts.registrable, !facts.isProvider else { return nil }
-    let context = DomainTypo.Context(
-      registrable: registrable, isEndingKnown: !facts.signs.contains(.unknownTopLevel))
-    let typo: DomainTypo? =
-      switch evidence {
-      case .confirms: nil
-      case .contradicts(let typo): typo
-      case .none: self.typo(ofAnyCase: domain, context)
-      }
-    guard typo != nil, !allowed.contains(domain) else { return nil }
-    return typo
-  }
-
-  private func typo(ofAnyCase domain: Span<UInt8>, _ context: DomainTypo.Context) -> DomainTypo? {
-    if ASCII.isLowercase(domain) { return typo(ofLowercased: domain, context) }
-    let lowercase = domain.indices.map { ASCII.lowercased(domain[$0]) }
-    return typo(ofLowercased: lowercase.span, context)
-  }
-
-  private func typo(ofLowercased domain: Span<UInt8>, _ context: DomainTypo.Context) -> DomainTypo? {
-    let own = domain.extracting(context.registrable..<domain.count)
-    switch familiar.evidence(on: own, isEndingKnown: context.isEndingKnown) {
-    case .confirms: return nil
-    case .contradicts(let typo): return typo.below(domain.extracting(0..<context.registrable))
-    case .none: return DomainTypo(of: domain, context)
-    }
   }
 
   /// Whether there is anything to report: one test for nearly all addresses.
@@ -112,9 +76,13 @@ extension EmailValidator {
     let domain = String(decoding: typo.domain, as: UTF8.self)
     let value = String(repairing: address.extracting(parts.localPart)) + "@" + domain
     return Finding(
-      typo.isPossible ? mistakableEnding : domainTypo, in: .email, at: parts.domain, ["domain": .value(domain)],
-      confidence: typo.confidence,
+      rule(for: typo), in: .email, at: parts.domain, ["domain": .value(domain)], confidence: typo.confidence,
       suggestions: [Suggestion(.email, value, confidence: typo.confidence, evidence: [typo.evidence])])
+  }
+
+  private static func rule(for typo: DomainTypo) -> Rule {
+    guard typo.isPossible else { return domainTypo }
+    return typo.evidence == .website ? unlikeWebsite : mistakableEnding
   }
 
   private static func lowercased(_ name: Span<UInt8>) -> String {

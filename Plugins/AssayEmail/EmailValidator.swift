@@ -56,20 +56,34 @@ public struct EmailValidator: Validator {
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
     let address = lead[.email]
     if address.isEmpty { return [] }
+    return findings(of: address, website: lead[.website], company: lead[.company], country: lead[.country])
+  }
+
+  /// The findings about an address, beside what else its lead holds; empty for what there is not.
+  @inline(__always)
+  func findings(
+    of address: Span<UInt8>, website: Span<UInt8>, company: Span<UInt8>, country: Span<UInt8>
+  ) -> [Finding] {
     guard let plain = PlainAddress(address) else {
-      return findings(about: AddressSyntax(parsing: address), of: address)
+      return findings(
+        about: AddressSyntax(parsing: address), of: address, website: website, company: company, country: country)
     }
     let facts = AddressFacts(plain, of: address, allowing: allowed)
-    let evidence = evidence(in: lead, of: address.extracting((plain.atSign + 1)..<address.count), facts)
-    let findings = findings(about: plain, facts, evidence, of: address)
-    guard let first = findings.first, isConfirmed(lead, against: first) else { return findings }
-    return self.findings(about: plain, facts, .confirms, of: address)
+    let domain = address.extracting((plain.atSign + 1)..<address.count)
+    let evidence = evidence(ofWebsite: website, on: domain, facts)
+    let typo = typo(of: domain, facts, evidence)
+    return findings(about: plain, facts, isTrue(typo, of: domain, facts, company, country) ? typo : nil, of: address)
   }
 
   /// The findings about an address that has been read.
-  func findings(about syntax: AddressSyntax, of address: Span<UInt8>) -> [Finding] {
+  func findings(
+    about syntax: AddressSyntax, of address: Span<UInt8>, website: Span<UInt8>, company: Span<UInt8>,
+    country: Span<UInt8>
+  ) -> [Finding] {
     let mayBeRepaired = syntax.defects.contains { Self.isRepairable($0.rule) }
-    let suggestions = mayBeRepaired ? suggestions(for: address, with: syntax) : []
+    let suggestions =
+      mayBeRepaired
+      ? suggestions(for: address, with: syntax, website: website, company: company, country: country) : []
     let findings = syntax.defects.map { defect in
       var finding = Self.finding(about: defect, of: address)
       if Self.isRepairable(defect.rule) { finding.suggestions = suggestions }
@@ -77,7 +91,12 @@ public struct EmailValidator: Validator {
     }
     // What is to be repaired first is judged again afterwards.
     guard suggestions.isEmpty, let facts = AddressFacts(syntax, of: address, allowing: allowed) else { return findings }
-    return findings + self.findings(about: syntax, facts, of: address)
+    // With another error in it, an address is not right by its domain alone.
+    let domain = syntax.asciiDomain.span
+    let typo =
+      syntax.hasError ? nil : typo(of: domain, facts, evidence(ofWebsite: website, on: domain, facts))
+    let isTrue = isTrue(typo, of: domain, facts, company, country)
+    return findings + self.findings(about: syntax, facts, isTrue ? typo : nil, of: address)
   }
 
   /// Whether the form alone may tell what is meant: not so for what is allowed and rare.
@@ -86,7 +105,10 @@ public struct EmailValidator: Validator {
   }
 
   /// One address for all the errors together: it is right where each of them is repaired.
-  private func suggestions(for address: Span<UInt8>, with syntax: AddressSyntax) -> [Suggestion] {
+  private func suggestions(
+    for address: Span<UInt8>, with syntax: AddressSyntax, website: Span<UInt8>, company: Span<UInt8>,
+    country: Span<UInt8>
+  ) -> [Suggestion] {
     if syntax.defects.contains(where: { $0.rule == Self.severalAddresses }) {
       let words = AddressList.addresses(address, in: 0..<address.count, atMost: 3)
       return words.map { word in
@@ -95,7 +117,8 @@ public struct EmailValidator: Validator {
     }
     guard let repair = AddressRepair(of: address) else { return [] }
     // `jane@gmial,com`: two slips, one suggestion.
-    if let typo = judge(repair.address.span).findings.first(where: { $0.rule == Self.domainTypo })?.suggestions.first {
+    let findings = findings(of: repair.address.span, website: website, company: company, country: country)
+    if let typo = findings.first(where: { $0.rule == Self.domainTypo })?.suggestions.first {
       return [
         Suggestion(
           .email, typo.value, confidence: min(repair.confidence, typo.confidence), evidence: [.form] + typo.evidence)

@@ -22,7 +22,9 @@ struct DomainTypoTests {
   @Test(arguments: [
     "gmx.de", "gmx.com", "mailw.com", "ymail.com", "email.com", "gmail.hu", "web.de", "acme.co", "acme.com.co",
     "outlook.com.gr", "hotmail.com.tr", "yahoo.com.pk", "verizon.com", "orange.com", "libera.it", "mail.acme.com",
-    "uni-bonn.de", "acme.museum", "mueller-gmbh.de",
+    "uni-bonn.de", "acme.museum", "mueller-gmbh.de", "globe.com", "grail.com", "gail.co.in", "mail.co.uk", "cloud.com",
+    "telit.com", "navex.com", "wella.com", "accor.de", "mybet.com", "rp-online.de", "tv-online.de", "mail.cim.com",
+    "mail.coe.in",
   ])
   func leavesADomainAlone(_ domain: String) {
     #expect(EmailAddress.parse("jane@\(domain)").suggestion == nil)

@@ -46,7 +46,8 @@ extension DomainTypo {
       guard TypoEnding.all.contains(where: { isEqual($0.name.span, last) }) else { return nil }
       return replacing(labels.beforeLast - 1, of: domain, by: last.indices.map { last[$0] }, confidence: 0.9)
     }
-    guard second.count <= 5 else { return nil }
+    // A host below a short name is somebody's: `mail.cim.com`.
+    guard second.count <= 5, !isHost(domain.extracting(0..<(labels.beforeLast - 1))) else { return nil }
     let isShort = isEqual(second, com.span.extracting(0..<3))
     if isEqual(last, com.span), !isShort, TypingDistance.between(typed: second, meant: com.span, atMost: 9) != nil {
       return replacing(labels.beforeLast - 1, of: domain, by: com, confidence: 0.8)
@@ -61,6 +62,16 @@ extension DomainTypo {
       best.consider(ending, TypingDistance.between(typed: second, meant: first, atMost: 10))
     }
     return best.ending.map { replacing(labels.beforeLast - 1, of: domain, by: $0.name, confidence: 0.8) }
+  }
+
+  private static let hosts: [StaticString] = [
+    "mail", "email", "webmail", "mx", "smtp", "pop", "imap", "www", "exchange",
+  ]
+
+  /// Whether labels are what a server is called.
+  private static func isHost(_ labels: Span<UInt8>) -> Bool {
+    for host in hosts where ASCII.equals(host, labels, 0..<labels.count) { return true }
+    return false
   }
 
   /// `acme.cm`: Cameroon, or `.com` with a letter left out. Both are possible.

@@ -84,9 +84,20 @@ extension DomainTypo {
     {
       return nil
     }
+    if isOtherHalf(name, meant) || OtherNames.contains(name) { return nil }
     let distance = TypingDistance.between(typed: name, meant: meant, atMost: limit)
     guard limit >= 13, typed.nameLetters == sketch.nameLetters, isAnagram(name, meant) else { return distance }
     return min(13, distance ?? 13)
+  }
+
+  /// Whether two names with a hyphen have the same half behind it and different ones before: `rp-online` is a newspaper.
+  private static func isOtherHalf(_ name: Span<UInt8>, _ meant: Span<UInt8>) -> Bool {
+    var (left, right) = (name.count, meant.count)
+    while left > 0, right > 0, name[left - 1] == meant[right - 1] {
+      (left, right) = (left - 1, right - 1)
+      if name[left] == ASCII.hyphen { return true }
+    }
+    return false
   }
 
   private static let endingsNearCom: [StaticString] = ["co", "cm", "om"]

@@ -31,6 +31,20 @@ struct DomainTypo {
     return DomainTypo(prefix + domain, confidence: confidence, evidence, isPossible: isPossible)
   }
 
+  /// Whether only the ending is another one than that of a registrable domain.
+  func isSameName(as other: Span<UInt8>) -> Bool {
+    let length = Self.nameLength(of: other)
+    let own = domain.span
+    return Self.nameLength(of: own) == length && Self.isEqual(own.extracting(0..<length), other.extracting(0..<length))
+  }
+
+  /// The length of the first label.
+  static func nameLength(of domain: Span<UInt8>) -> Int {
+    var dot = 0
+    while dot < domain.count, domain[dot] != ASCII.dot { dot += 1 }
+    return dot
+  }
+
   /// What the tables know of a domain.
   struct Context {
     /// Where the registrable domain starts.

@@ -33,21 +33,23 @@ struct TypoTarget: Sendable {
   /// How far a typed name may be from this one, in tenths of a letter: little for a short name, beside which there are
   /// many other short ones.
   var budget: Int {
+    // A company that is called so is as likely as a slip of a name that few people write.
+    if weight < 9 { return nameLength < 5 ? 0 : 8 }
     let byLength =
       switch nameLength {
       case ...2: 0
       case 3: 6
       case 4: 8
-      case 5: 17
-      case 6...7: 20
-      default: 26
+      case 5: weight < 12 ? 13 : 17
+      case 6...7: weight < 12 ? 13 : 20
+      default: weight < 10 ? 20 : 26
       }
-    return min(byLength, isCoined ? byLength : 8, weight < 7 ? 13 : byLength)
+    return isCoined ? byLength : min(byLength, 8)
   }
 
   /// All targets of the table.
   static let all: [TypoTarget] = ReferenceTable.typoTargets.entries.compactMap { name, value in
-    name.hasPrefix(".") ? nil : TypoTarget(name, value)
+    name.hasPrefix(".") || !name.contains(".") ? nil : TypoTarget(name, value)
   }
 
   /// Whether a name is that of a target, below whatever ending.

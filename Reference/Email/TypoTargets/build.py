@@ -8,13 +8,16 @@ twice as many, by our own judgement. Of a target, "name" says what its first lab
 (which many companies have in their names), or a coined word that is no mail provider below .net, .org and the like
 ("only-here"), nor below any other ending ("nowhere-else": gmail.co.uk belongs to Google and takes no mail).
 
-An entry is a domain, or an ending with a dot before it. Its value, read by Plugins/AssayEmail/Typos/TypoTarget.swift:
+other-names.csv has names that are a slip away from that of a target and are words or somebody's.
+
+An entry is a domain, an ending with a dot before it, or a name without a dot. Its value, read by Plugins/AssayEmail/Typos/TypoTarget.swift:
 
     bits 0-3  weight
     bit 4     the name is coined
     bit 5     the name is no mail provider below .net, .org and the like
     bit 6     of an ending com.X: there is no ending co.X, neither of a registry nor of somebody who hands out names
     bit 7     the name is no mail provider below any other ending
+    bit 8     a name that is no target's
 """
 import os
 import sys
@@ -26,6 +29,7 @@ import sources  # noqa: E402
 
 NAMES = {"word": 0, "coined": 1 << 4, "only-here": 1 << 4 | 1 << 5, "nowhere-else": 1 << 4 | 1 << 5 | 1 << 7}
 NO_SHORT_FORM = 1 << 6
+OTHER_NAME = 1 << 8
 
 
 def main():
@@ -37,6 +41,7 @@ def main():
         ending = row["ending"]
         is_alone = ending.startswith("com.") and ending in suffixes and "co." + ending[4:] not in suffixes
         entries["." + ending] = int(row["weight"]) | (NO_SHORT_FORM if is_alone else 0)
+    entries.update((row["name"], OTHER_NAME) for row in table.rows("other-names.csv"))
     table.finish(reference_table.table(sorted(entries.items()), table.source["date"]), len(entries))
 
 

@@ -51,6 +51,11 @@ public struct FindingLine: Sendable {
       append("value", suggestion.value, to: &buffer)
       buffer += Array(",\"confidence\":".utf8)
       JSONText.append(fraction: suggestion.confidence, to: &buffer)
+      for (index, evidence) in suggestion.evidence.enumerated() {
+        buffer += Array(index == 0 ? ",\"evidence\":[".utf8 : ",".utf8)
+        JSONText.append(evidence.rawValue, to: &buffer)
+      }
+      if !suggestion.evidence.isEmpty { buffer.append(UInt8(ascii: "]")) }
       buffer += Array(suggestion.isSafe ? ",\"safe\":true}".utf8 : ",\"safe\":false}".utf8)
     }
     buffer.append(UInt8(ascii: "]"))
