@@ -27,20 +27,17 @@ Layout, little-endian; a cost is the negative natural logarithm of a probability
                another; 0 is the edge of
                a word: [first][second]
 """
-import ast
 import collections
-import io
-import json
 import math
 import os
 import struct
 import sys
-import tarfile
-import unicodedata
 import zlib
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, ".."), os.path.join(HERE, "..", "..")]
 from sources import Table  # noqa: E402
+from word_lists import faker_texts, held_out, places, script, words  # noqa: E402
 
 DATE = 20261120
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -70,56 +67,9 @@ OTHER_TAGS = {"nb": "no", "bs": "hr", "sr": "mk", "be": "ru"}
 REPLACED = {"ro": {"ș": "ş", "ț": "ţ"}, "fa": {"ی": "ي"}}
 
 
-def held_out(word):
-    return zlib.crc32(word.casefold().encode()) % 5 == 0
-
-
 def fold(character):
     lower = character.lower()
     return lower if len(lower) == 1 else character
-
-
-def script(character):
-    if not unicodedata.category(character).startswith(("L", "M")):
-        return None
-    return unicodedata.name(character, "").split(" ")[0]
-
-
-def words(text):
-    """Runs of letters, with the marks of scripts that have them."""
-    word = ""
-    for character in unicodedata.normalize("NFC", text):
-        if unicodedata.category(character).startswith(("L", "M")):
-            word += character
-        else:
-            if word:
-                yield word
-            word = ""
-    if word:
-        yield word
-
-
-def faker_texts(path):
-    """(language tag, country, text) of every string constant in the providers' locales."""
-    with tarfile.open(path) as archive:
-        for member in sorted(archive.getmembers(), key=lambda m: m.name):
-            parts = member.name.split("/")
-            if len(parts) != 6 or parts[1:3] != ["faker", "providers"] or parts[5] != "__init__.py":
-                continue
-            if parts[3] not in ("person", "address", "company", "job", "lorem"):
-                continue
-            tag, _, country = parts[4].partition("_")
-            for node in ast.walk(ast.parse(archive.extractfile(member).read())):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and "{{" not in node.value:
-                    if "\n" not in node.value and "_" not in node.value:
-                        yield tag, country, node.value
-
-
-def places(path):
-    with tarfile.open(path) as archive:
-        member = next(m for m in archive.getmembers() if m.name.endswith("/data/cities1000.json"))
-        for place in json.load(io.TextIOWrapper(archive.extractfile(member), encoding="utf-8")).values():
-            yield place["countrycode"], place["name"], place["alternatenames"]
 
 
 def fits(text, codec):
