@@ -52,6 +52,7 @@ let package = Package(
         "CAssayDisposableDomains", "CAssayICU", "CAssayKernels", "CAssayMailProviders", "CAssayProviderRules",
         "CAssayPublicSuffixes", "CAssayRoleMailboxes", "CAssayTypoTargets",
       ]),
+    plugin("AssayGibberish", ["CAssayKeyboardLayouts", "CAssayLetterModel", "CAssayPlaceholders"]),
     plugin("AssayNames", ["CAssayPersonNames"]),
     plugin("AssayUnicode", ["CAssayHTMLEntities", "CAssayICU", "CAssayKernels", "CAssayModelInstructions"]),
 
@@ -77,8 +78,16 @@ let package = Package(
       data: ["endings.csv", "other-names.csv", "targets.csv", "typo-targets.bin"]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
+    table(
+      "CAssayKeyboardLayouts", at: "Text/KeyboardLayouts",
+      data: ["LICENSE.x11proto-dev", "LICENSE.xkb-data", "keyboard-layouts.bin"]),
     table("CAssayLegalForms", at: "Text/LegalForms", data: ["LICENSE.cleanco", "legal-forms.bin", "legal-forms.csv"]),
     table("CAssayLetters", at: "Text/Letters", data: ["ATTRIBUTION.geonames", "LICENSE.faker", "letters.bin"]),
+    table(
+      "CAssayLetterModel", at: "Text/LetterModel",
+      data: [
+        "ATTRIBUTION.geonames", "LICENSE.faker", "LICENSE.names", "calibrate.py", "letter-model.bin", "mash.csv",
+      ]),
     table("CAssayModelInstructions", at: "Text/ModelInstructions", data: ["model-instructions.bin", "words.csv"]),
     table(
       "CAssayPersonNames", at: "Text/PersonNames",
@@ -86,6 +95,9 @@ let package = Package(
         "capitals.csv", "given-names.csv", "particles.csv", "person-names.bin", "suffixes.csv", "surnames.csv",
         "titles.csv",
       ]),
+    table(
+      "CAssayPlaceholders", at: "Text/Placeholders",
+      data: ["compounds.csv", "lorem.csv", "persons-cjk.csv", "persons.csv", "placeholders.bin", "words.csv"]),
     .target(
       name: "Assay",
       dependencies: [
@@ -116,6 +128,7 @@ let package = Package(
     tests(of: "AssayCore"),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU", "CAssayKernels"], data: ["Corpora"]),
+    tests(of: "AssayGibberish", ["AssayTesting"]),
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),
     tests(of: "AssayNames", ["AssayTesting"]),

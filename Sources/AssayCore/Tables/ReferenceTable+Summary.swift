@@ -9,27 +9,38 @@ extension ReferenceTable {
   public struct Summary: Sendable {
     /// The name of the table in `Reference`, in kebab case: `disposable-domains`.
     public let name: String
-    private let table: ReferenceTable
+    /// How many entries the table holds, or was made from.
+    public let count: Int
+    private let sourceDate: Int
+    private let check: @Sendable () -> Bool
 
     /// A table by its name.
     public init(_ name: String, _ table: ReferenceTable) {
-      self.name = name
-      self.table = table
+      self.init(name, count: table.count, sourceDate: table.sourceDate) { table.isIntact }
     }
 
-    /// How many entries the table holds.
-    public var count: Int { table.count }
+    /// A table of another form than that of ``ReferenceTable``.
+    /// - Parameters:
+    ///   - count: how many entries it holds, or was made from.
+    ///   - sourceDate: the date of its sources, as in 20241027.
+    ///   - isIntact: whether the bytes are those that its build script wrote.
+    public init(_ name: String, count: Int, sourceDate: Int, isIntact: @escaping @Sendable () -> Bool) {
+      self.name = name
+      self.count = count
+      self.sourceDate = sourceDate
+      check = isIntact
+    }
 
     /// The date of its sources, as in 2026-11-01.
     public var date: String {
-      let digits = String(table.sourceDate)
+      let digits = String(sourceDate)
       guard digits.count == 8 else { return digits }
       return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
     }
 
     /// Whether the bytes are those that the build script wrote.
     /// - Complexity: O(bytes of the table); for a self-check, not for every start.
-    public var isIntact: Bool { table.isIntact }
+    public var isIntact: Bool { check() }
   }
 }
 

@@ -143,8 +143,8 @@ extension ReferenceTable {
     Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
-  /// CRC-32 as in ISO 3309 and zlib, bit by bit.
-  private static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  /// CRC-32 as in ISO 3309 and zlib, bit by bit: what the build scripts of tables write into their headers.
+  public static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var crc = UInt32.max
     for byte in bytes {
       crc ^= UInt32(byte)

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// Rules about patterns of the hand and about letters.
+extension GibberishValidator {
+  /// Keys in the order in which they lie on a keyboard.
+  public static let keyboardWalk = Rule(
+    "gibberish.keyboard-walk", .warning, fields: fields,
+    english: RuleText(
+      message: "The value is made of keys that lie in a row.",
+      finds: "Keys in the order in which they lie on a keyboard of any country, in either direction, also repeated.",
+      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      example: "\"asdf\", \"qwertz123\", \"йцукен\".",
+      remedy: "Reject the lead, unless another value shows a real person."),
+    german: RuleText(
+      message: "Der Wert besteht aus Tasten, die nebeneinander liegen.",
+      finds:
+        "Tasten in der Reihenfolge, in der sie auf der Tastatur irgendeines Landes liegen, in beiden Richtungen, auch "
+        + "wiederholt.",
+      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      example: "„asdf“, „qwertz123“, „йцукен“.",
+      remedy: "Den Lead ablehnen, wenn kein anderer Wert auf einen wirklichen Menschen weist."))
+
+  /// Letters or digits in their order.
+  public static let sequence = Rule(
+    "gibberish.sequence", .warning, fields: fields,
+    english: RuleText(
+      message: "The value is a piece of the alphabet or of the row of digits.",
+      finds: "Letters of an alphabet or digits one after the other, forwards or backwards, also each of them twice.",
+      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      example: "\"ABCD\", \"4321\", \"aabbcc\".",
+      remedy: "Reject the lead, unless another value shows a real person."),
+    german: RuleText(
+      message: "Der Wert ist ein Stück des Alphabets oder der Ziffernreihe.",
+      finds: "Buchstaben eines Alphabets oder Ziffern der Reihe nach, vorwärts oder rückwärts, auch jeder doppelt.",
+      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      example: "„ABCD“, „4321“, „aabbcc“.",
+      remedy: "Den Lead ablehnen, wenn kein anderer Wert auf einen wirklichen Menschen weist."))
+
+  /// One letter or group again and again.
+  public static let repetition = Rule(
+    "gibberish.repetition", .warning, fields: fields,
+    english: RuleText(
+      message: "The value is the same letters again and again.",
+      finds: "One letter, or one short group of letters, that is repeated and makes up the value.",
+      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      example: "\"aaaa\", \"xyxyxy\", \"haha haha\".",
+      remedy: "Reject the lead, unless another value shows a real person."),
+    german: RuleText(
+      message: "Der Wert wiederholt immer dieselben Buchstaben.",
+      finds: "Ein Buchstabe oder eine kurze Folge von Buchstaben, die sich wiederholt und den Wert ausmacht.",
+      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      example: "„aaaa“, „xyxyxy“, „haha haha“.",
+      remedy: "Den Lead ablehnen, wenn kein anderer Wert auf einen wirklichen Menschen weist."))
+
+  /// Letters that follow each other as under a hand that only hits keys.
+  public static let letters = Rule(
+    "gibberish.letters", .warning, fields: fields,
+    english: RuleText(
+      message: "The letters follow each other as in no name or word.",
+      finds:
+        "Letters that are far more likely under a hand that only hits keys than in names, places and words of many "
+        + "languages. Scripts other than Latin, Cyrillic and Greek are not judged.",
+      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      example: "\"sdkfjh\", \"bxcubxuxbu\".",
+      remedy: "Look at the rest of the lead. A real name or brand: allow the value in the settings."),
+    german: RuleText(
+      message: "Die Buchstaben folgen aufeinander wie in keinem Namen oder Wort.",
+      finds:
+        "Buchstaben, die unter einer Hand, die nur Tasten trifft, weit wahrscheinlicher sind als in Namen, Orten und "
+        + "Wörtern vieler Sprachen. Andere Schriften als die lateinische, kyrillische und griechische werden nicht beurteilt.",
+      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      example: "„sdkfjh“, „bxcubxuxbu“.",
+      remedy: "Den übrigen Lead ansehen. Ein wirklicher Name oder eine Marke: den Wert in den Einstellungen erlauben."))
+
+  /// The same, where a name is nearly as likely.
+  public static let unusualLetters = Rule(
+    "gibberish.unusual-letters", .note, fields: fields,
+    english: RuleText(
+      message: "The letters are unusual for a name or a word.",
+      finds: "Letters that seldom follow each other, in a value that may well be right.",
+      matters: "It is one sign of an invented value beside others; alone it says little.",
+      example: "\"Tadhg\" (an Irish first name), \"afdiuaf\".",
+      remedy: "Nothing, unless other values are odd too."),
+    german: RuleText(
+      message: "Die Buchstaben sind für einen Namen oder ein Wort ungewöhnlich.",
+      finds: "Buchstaben, die selten aufeinander folgen, in einem Wert, der gut stimmen kann.",
+      matters: "Neben anderen ist es ein Zeichen für einen erfundenen Wert; allein sagt es wenig.",
+      example: "„Tadhg“ (ein irischer Vorname), „afdiuaf“.",
+      remedy: "Nichts, wenn nicht noch andere Werte auffallen."))
+}
+
+/// Rules about what stands for nobody, and about values together.
+extension GibberishValidator {
+  /// A word that stands for no name, or for a test.
+  public static let noName = Rule(
+    "placeholder.no-name", .warning, fields: [.firstName, .lastName, .fullName],
+    english: RuleText(
+      message: "The name stands for no name, or for a test.",
+      finds: "A word that people or programs write where they have no name, or to try a form, in some 25 languages.",
+      matters: "Letters would begin with \"Dear Mr. Unknown\", and a test is no lead.",
+      example: "\"n/a\", \"unbekannt\", \"Test Test\", \"xxx\".",
+      remedy: "Empty the field, or drop the lead if it was a test."),
+    german: RuleText(
+      message: "Der Name steht für keinen Namen oder für einen Test.",
+      finds:
+        "Ein Wort, das Menschen oder Programme schreiben, wo sie keinen Namen haben oder ein Formular ausprobieren, in "
+        + "etwa 25 Sprachen.",
+      matters: "Briefe begännen mit „Sehr geehrter Herr Unbekannt“, und ein Test ist kein Lead.",
+      example: "„n/a“, „unbekannt“, „Test Test“, „xxx“.",
+      remedy: "Das Feld leeren oder den Lead verwerfen, wenn er ein Test war."))
+
+  /// The same in a field that may as well be empty: a note.
+  public static let noValue = Rule(
+    "placeholder.no-value", .note, fields: [.company, .jobTitle, .street, .city, .message],
+    english: RuleText(
+      message: "The value stands for no value, or for a test.",
+      finds: "A word for no value, or for a test, in a field other than a name.",
+      matters:
+        "Nothing is lost with it, but it is in the way of search and of matching: half of the companies would be n/a.",
+      example: "\"n/a\" as company, \"keine\" as message, \"Musterstraße 1\".",
+      remedy: "Empty the field."),
+    german: RuleText(
+      message: "Der Wert steht für keinen Wert oder für einen Test.",
+      finds: "Ein Wort für keinen Wert oder für einen Test, in einem anderen Feld als einem Namen.",
+      matters: "Mit ihm geht nichts verloren, aber er stört beim Suchen und Abgleichen: Die halben Firmen hießen n/a.",
+      example: "„n/a“ als Firma, „keine“ als Nachricht, „Musterstraße 1“.",
+      remedy: "Das Feld leeren."))
+
+  /// A sample person or a figure of fiction.
+  public static let figure = Rule(
+    "fake.sample-person", .warning, fields: [.firstName, .lastName, .fullName],
+    english: RuleText(
+      message: "The name is that of a sample person or of a figure.",
+      finds: "First and last name together that stand for a sample person or a figure of fiction in some language.",
+      matters: "Nobody of that name will answer; few people are really called so.",
+      example: "\"Max Mustermann\", \"John Doe\", \"Mickey Mouse\", \"Alice im Wunderland\".",
+      remedy: "Drop the lead, unless address and telephone number show that the person exists."),
+    german: RuleText(
+      message: "Der Name ist der einer Musterperson oder einer erfundenen Figur.",
+      finds: "Vor- und Nachname, die zusammen in irgendeiner Sprache für eine Musterperson oder eine Figur stehen.",
+      matters: "Niemand dieses Namens wird antworten; nur wenige Menschen heißen wirklich so.",
+      example: "„Max Mustermann“, „John Doe“, „Micky Maus“, „Alice im Wunderland“.",
+      remedy: "Den Lead verwerfen, wenn nicht Adresse und Telefonnummer zeigen, dass es die Person gibt."))
+
+  /// A form that no value of the field has.
+  public static let shape = Rule(
+    "gibberish.shape", .warning, fields: fields,
+    english: RuleText(
+      message: "The value has a form that no value of this field has.",
+      finds:
+        "Digits or symbols in a person's name, an address of the web or a sentence in a name, a key or encoded data.",
+      matters: "Something else was pasted, or the value was invented.",
+      example: "\"user123\" as a name, \"https://…\" as a last name, \"bnRzLCBzdWNoIGFz\".",
+      remedy: "Look where the value belongs, or empty the field."),
+    german: RuleText(
+      message: "Der Wert hat eine Form, die kein Wert dieses Feldes hat.",
+      finds:
+        "Ziffern oder Zeichen im Namen einer Person, eine Webadresse oder ein Satz in einem Namen, ein Schlüssel oder "
+        + "kodierte Daten.",
+      matters: "Etwas anderes wurde eingefügt, oder der Wert ist erfunden.",
+      example: "„user123“ als Name, „https://…“ als Nachname, „bnRzLCBzdWNoIGFz“.",
+      remedy: "Nachsehen, wohin der Wert gehört, oder das Feld leeren."))
+
+  /// One value in fields that have nothing to do with each other.
+  public static let sameValue = Rule(
+    "fake.same-value", .warning, fields: [.firstName, .lastName, .fullName],
+    english: RuleText(
+      message: "The same value stands in fields that have nothing to do with each other.",
+      finds: "One odd value that is name, company and place at once, or both names and the address.",
+      matters: "It was pasted to fill the form.",
+      example: "\"asdf\" as first name, last name, company and city.",
+      remedy: "Reject the lead, unless telephone or address show a real person."),
+    german: RuleText(
+      message: "Derselbe Wert steht in Feldern, die nichts miteinander zu tun haben.",
+      finds: "Ein auffälliger Wert, der zugleich Name, Firma und Ort ist, oder beide Namen und die Adresse.",
+      matters: "Er wurde eingefügt, um das Formular zu füllen.",
+      example: "„asdf“ als Vorname, Nachname, Firma und Ort.",
+      remedy: "Den Lead ablehnen, wenn nicht Telefon oder Adresse auf einen wirklichen Menschen weisen."))
+
+  /// Three kinds of evidence in one lead.
+  public static let inventedLead = Rule(
+    "fake.invented-lead", .error, fields: [],
+    english: RuleText(
+      message: "The lead is invented: three signs or more that do not depend on each other.",
+      finds:
+        "A lead with three kinds of evidence among walks over the keyboard, sequences, repetitions, letters at random, "
+        + "placeholders, sample persons, odd forms and one value in several fields.",
+      matters: "There is nobody behind it; every call is wasted.",
+      example: "\"asdf asdf\", company \"asdf\", \"asdf@asdf.de\".",
+      remedy: "Nothing; it is rejected. Allow this rule to send such leads to review instead."),
+    german: RuleText(
+      message: "Der Lead ist erfunden: mindestens drei Anzeichen, die nicht voneinander abhängen.",
+      finds: "Ein Lead mit drei Arten von Anzeichen: Wege über die Tastatur, Reihenfolgen, Wiederholungen, zufällige "
+        + "Buchstaben, Platzhalter, Musterpersonen, seltsame Formen, ein Wert in mehreren Feldern.",
+      matters: "Dahinter steht niemand; jeder Anruf ist umsonst.",
+      example: "„asdf asdf“, Firma „asdf“, „asdf@asdf.de“.",
+      remedy: "Nichts; er wird abgelehnt. Wer diese Regel erlaubt, bekommt solche Leads zur Prüfung."))
+
+  static let fields: [Field] = [
+    .firstName, .lastName, .fullName, .company, .jobTitle, .street, .city, .message,
+  ]
+}

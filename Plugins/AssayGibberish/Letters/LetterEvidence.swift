@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// What the letters of a text say: whether they follow each other as in names and words, or as under a hand that only hits
+/// keys.
+enum LetterEvidence {
+  enum Judgement: Equatable {
+    /// Nothing is to be said against the letters.
+    case fine
+    /// No word is of a script that the model knows.
+    case unjudged
+    case evidence(Evidence)
+  }
+
+  /// Shorter words have too few letters to tell.
+  private static let shortest = 4
+  /// A text whose confidence would be lower is fine.
+  static let least = 0.2
+  static let leastScore = LetterConfidence.score(of: least)
+
+  static func judge(_ text: Span<UInt8>, kind: TextKind) -> Judgement {
+    var sum = Sum(kind)
+    LetterWords.forEach(in: text) { word, letters in
+      sum.add(word, letters)
+      return true
+    }
+    if sum.wordCount == 1 && kind == .message { return judgeToken(text) }
+    guard sum.hasJudged else { return sum.hasUnknown ? .unjudged : .fine }
+    guard let found = sum.score else { return .fine }
+    return judgement(score: found.score - discount(for: kind), at: found.range)
+  }
+
+  /// A message of one word is an identifier, a key or mash: a name of a thing in a program is made of words, and its capitals
+  /// say where they begin.
+  private static func judgeToken(_ text: Span<UInt8>) -> Judgement {
+    var score = 0.0
+    var letterCount = 0
+    var range: Range<Int>?
+    var hasUnknown = false
+    // The address of a page or a mailbox is no word.
+    if isAddress(text) { return .fine }
+    LetterWords.forEach(in: text, splitsCase: true) { word, letters in
+      guard let script = word.script else {
+        hasUnknown = true
+        return true
+      }
+      score += LetterModel.bundled.score(letters, script: script, above: -.infinity) ?? 0
+      letterCount += word.length
+      range = (range?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
+      return true
+    }
+    guard let range else { return hasUnknown ? .unjudged : .fine }
+    guard letterCount >= shortest else { return .fine }
+    // A long identifier of abbreviations adds up to something too; mash is unlikely letter for letter.
+    guard letterCount < 16 || score > 0.9 * Double(letterCount) else { return .fine }
+    return judgement(score: letterCount < 16 ? score : score / 3, at: range)
+  }
+
+  private static func isAddress(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func judgement(score: Double, at range: Range<Int>) -> Judgement {
+    let confidence = LetterConfidence.of(score: score)
+    return confidence < least ? .fine : .evidence(Evidence(.letters, at: range, confidence: confidence))
+  }
+
+  /// How much surer it must be where words are coined: brands and abbreviations in names of companies.
+  private static func discount(for kind: TextKind) -> Double {
+    switch kind {
+    case .personName, .message: 0
+    case .city: 1
+    case .street: 2
+    case .company: 5
+    }
+  }
+
+  /// The scores of the words of a text.
+  private struct Sum {
+    private let kind: TextKind
+    private(set) var wordCount = 0
+    private(set) var hasJudged = false
+    private(set) var hasUnknown = false
+    private var total = 0.0
+    private var worst = -Double.infinity
+    private var worstRange = 0..<0
+    private var all: Range<Int>?
+
+    init(_ kind: TextKind) { self.kind = kind }
+
+    @inline(__always)
+    mutating func add(_ word: LetterWords.Word, _ letters: Span<UInt8>) {
+      wordCount += 1
+      guard let script = word.script else {
+        hasUnknown = true
+        return
+      }
+      hasJudged = true
+      // An abbreviation is no word; companies are called by them, and streets have Blvd and Pkwy for words.
+      if word.length < LetterEvidence.shortest || kind == .company && word.isUppercase && word.length <= 8 { return }
+      if kind != .personName && word.length < 6 && LetterModel.bundled.hasNoVowel(letters, script: script) { return }
+      // In a message the words speak together, so that each score matters.
+      let wanted = kind == .message ? -.infinity : LetterEvidence.leastScore
+      guard let score = LetterModel.bundled.score(letters, script: script, above: wanted) else { return }
+      total += score
+      all = (all?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
+      if score > worst { (worst, worstRange) = (score, word.range) }
+    }
+
+    /// In a short value one mashed word is enough; in a message the words speak together, since any language has odd ones.
+    var score: (score: Double, range: Range<Int>)? {
+      guard let all else { return nil }
+      return kind == .message ? (total, all) : (worst, worstRange)
+    }
+  }
+}
