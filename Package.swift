@@ -102,7 +102,7 @@ let package = Package(
       name: "Assay",
       dependencies: [
         "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayCore", "AssayDuplicates",
-        "AssayEmail", "AssayNames", "AssayUnicode",
+        "AssayEmail", "AssayGibberish", "AssayNames", "AssayUnicode",
       ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
     // Beside the library, which does not depend on it: packages that read no packed files need no zlib.

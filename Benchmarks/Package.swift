@@ -15,6 +15,8 @@ let package = Package(
       name: "MeasureStages", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
     .executableTarget(
       name: "MeasureAddresses", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
+    .executableTarget(
+      name: "MeasureTexts", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
   ],
   cLanguageStandard: .c11
 )

@@ -8,5 +8,6 @@
 @_exported import AssayCore
 @_exported import AssayDuplicates
 @_exported import AssayEmail
+@_exported import AssayGibberish
 @_exported import AssayNames
 @_exported import AssayUnicode

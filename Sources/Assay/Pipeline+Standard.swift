@@ -6,6 +6,7 @@ import AssayCompleteness
 import AssayCore
 import AssayDuplicates
 import AssayEmail
+import AssayGibberish
 import AssayNames
 import AssayUnicode
 
@@ -14,7 +15,7 @@ extension Pipeline {
   /// can be derived from a lead that is in order.
   ///
   /// ```swift
-  /// let assessment = Pipeline.standard.assess([.fullName: "Jane Doe", .email: "jane@@acme.com"])
+  /// let assessment = Pipeline.standard.assess([.fullName: "Jane Miller", .email: "jane@@acme.com"])
   /// assessment.verdict                                  // .review
   /// assessment.findings.first?.rule.id                  // "email.several-at-signs"
   /// assessment.findings.first?.suggestions.first?.value // "jane@acme.com"
@@ -24,7 +25,8 @@ extension Pipeline {
   public static let standard = Pipeline(
     normalizers: [UnicodeNormalizer()],
     validators: [
-      CompletenessValidator(), TextValidator(), NameValidator(), EmailValidator(), CompanyValidator(),
+      CompletenessValidator(), TextValidator(), NameValidator(), GibberishValidator(), EmailValidator(),
+      CompanyValidator(),
       PostalCodeZeroValidator(), SpreadsheetPhoneValidator(), SerialDateValidator(),
     ],
     datasetValidators: [

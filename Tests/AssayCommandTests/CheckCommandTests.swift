@@ -136,6 +136,12 @@ struct CheckCommandTests {
     #expect(try !check(text, ["--format", "jsonl"]).output.contains("email.freemail-address"))
   }
 
+  @Test func takesTheWordOfTheUserForAValue() throws {
+    let text = "email,last_name,company\njane@acme.com,Miller,Qwertz\n"
+    #expect(try check(text).status == 1)
+    #expect(try check(text, ["--allow-value", "qwertz"]).status == 0)
+  }
+
   @Test func printsAReportForPrograms() throws {
     let outcome = try check(Self.dirty, ["--format", "json"])
     let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])

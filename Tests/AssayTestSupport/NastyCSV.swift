@@ -44,7 +44,7 @@ public struct NastyCSV {
     if row.isMultiple(of: 2) {
       let person = row.isMultiple(of: 20) ? row - 2 : row
       cells.replaceSubrange(
-        0..<3, with: ["Jane\(person)", " Doe  Smith", "jane\(person)@example.org"].map { Array($0.utf8) })
+        0..<3, with: ["Jane", " Miller  Smith", "jane\(person)@example.org"].map { Array($0.utf8) })
     }
     let column = Int.random(in: 0..<cells.count, using: &random)
     switch Int.random(in: 0..<36, using: &random) {

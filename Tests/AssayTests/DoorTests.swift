@@ -8,9 +8,9 @@ import Testing
 struct DoorTests {
   private static let fields: [Field] = [.firstName, .lastName, .email, .phone, .city, .message]
   private static let leads: [Lead] = [
-    [.firstName: "Jane", .lastName: "Doe", .email: "jane@@example.org"],
+    [.firstName: "Jane", .lastName: "Miller", .email: "jane@@example.org"],
     [.firstName: " Zoe\u{308} ", .lastName: "O’Brien", .email: "zoe@example.org", .message: "two\nlines, \"quoted\""],
-    [.firstName: "Jane", .lastName: "Doe", .email: "ZOE@example.org"],
+    [.firstName: "Jane", .lastName: "Miller", .email: "ZOE@example.org"],
     [.lastName: "Ng", .email: "zoe@Example.org"],
     [.firstName: "王", .lastName: "伟", .email: "wang.example.org", .phone: "\u{202A}+1 202 555 0143\u{202C}"],
     [.lastName: "Null", .email: "mailto:jenny@example.org", .city: "\u{FEFF}Köln"],

@@ -62,11 +62,21 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Do not report findings of this rule. Changes are always reported.", valueName: "rule"))
   var allow: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Take this value for a real one wherever it stands: no gibberish, no placeholder, no sample person.",
+      valueName: "value"))
+  var allowValue: [String] = []
+
   /// The pipeline that the options ask for.
   func pipeline(_ words: Words, _ email: EmailOptions) throws -> Pipeline {
     var pipeline = Pipeline.standard
     if asIs { pipeline.normalizers = [] }
     try email.apply(to: &pipeline, words)
+    let values = Set(allowValue)
+    pipeline.validators = pipeline.validators.map {
+      $0 is GibberishValidator ? GibberishValidator(allowedValues: values) : $0
+    }
     let rules = (BatchRun.fileRules + pipeline.rules).map(\.id.rawValue)
     for rule in allow where !rules.contains(rule) {
       throw ValidationError(words.unknownRule(rule, nearest: NearestName.of(rule, among: rules)))

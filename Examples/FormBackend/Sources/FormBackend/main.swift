@@ -2,7 +2,7 @@
 
 import Assay
 
-let lead: Lead = [.firstName: "Jane ", .lastName: "Doe", .email: "jane@@acme.com"]
+let lead: Lead = [.firstName: "Jane ", .lastName: "Miller", .email: "jane@@acme.com"]
 let assessment = Pipeline.standard.assess(lead)
 
 print(assessment.verdict.name)
