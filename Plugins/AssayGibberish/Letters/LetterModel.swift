@@ -32,7 +32,7 @@ struct LetterModel: Sendable {
     let mostOfKey: Double
     let mostAgain: Double
     /// How much surer it must be where the model looks at fewer letters and was made from fewer words.
-    var discount: Double { order < 4 ? 3 : 0 }
+    var discount: Double { order < 4 ? 4 : 0 }
   }
 
   private let bytes: LetterModelBytes
