@@ -39,6 +39,11 @@ struct DomainTypoTests {
     #expect(EmailAddress.parse("jane\u{0}doe@acme.c.ouk").suggestion == nil)
   }
 
+  /// Found by fuzzing: the name would have ended with a hyphen.
+  @Test func suggestsNoNameThatEndsWithAHyphen() {
+    #expect(EmailAddress.parse("jane@acme-c.om").suggestion?.value == "jane@acme-c.com")
+  }
+
   @Test func tellsASeldomEndingByANote() {
     let finding = EmailAddress.parse("jane@acmeworks.cm").findings.first
     #expect(finding?.rule == EmailValidator.mistakableEnding)

@@ -79,7 +79,7 @@ extension DomainTypo {
     guard domain.count - labels.last == 2 else { return nil }
     let ending = labels.last..<domain.count
     let (isOman, name) = (ASCII.equals("om", domain, ending), labels.last - 1)
-    if isOman, name > 4, domain[name - 1] == UInt8(ascii: "c") {
+    if isOman, name > 4, domain[name - 1] == UInt8(ascii: "c"), ASCII.isLetterOrDigit(domain[name - 2]) {
       return replacing(name - 1, of: domain, by: com, confidence: 0.7, isPossible: true)
     }
     if isOman || ASCII.equals("cm", domain, ending) {

@@ -20,6 +20,7 @@ enum LetterEvidence {
   static let leastScore = LetterConfidence.score(of: least)
 
   static func judge(_ text: Span<UInt8>, kind: TextKind) -> Judgement {
+    if kind == .message, mayBeMessage(text) { return .fine }
     var sum = Sum(kind)
     LetterWords.forEach(in: text) { word, letters in
       sum.add(word, letters)
@@ -29,6 +30,21 @@ enum LetterEvidence {
     guard sum.hasJudged else { return sum.hasUnknown ? .unjudged : .fine }
     guard let found = sum.score else { return .fine }
     return judgement(score: found.score - discount(for: kind), at: found.range)
+  }
+
+  /// Whether a message of several words is fine even if each of its words scores as high as it may: nearly all are.
+  private static func mayBeMessage(_ text: Span<UInt8>) -> Bool {
+    var most = 0.0
+    var wordCount = 0
+    var hasJudged = false
+    LetterWords.forEach(in: text) { word, letters in
+      wordCount += 1
+      guard let script = word.script else { return true }
+      hasJudged = true
+      if word.length >= shortest { most += LetterModel.bundled.bound(letters, script: script) }
+      return true
+    }
+    return wordCount > 1 && hasJudged && most <= leastScore
   }
 
   /// A message of one word is an identifier, a key or mash: a name of a thing in a program is made of words, and its capitals

@@ -108,6 +108,14 @@ struct LetterModel: Sendable {
     return word / 16 + logOfMashing(letters, scripts[script]) - scripts[script].discount
   }
 
+  /// More than the score of a word, at the price of one pass.
+  @inline(__always)
+  func bound(_ letters: Span<UInt8>, script: Int) -> Double {
+    let scripts = scripts.span
+    let word = costOfWord(letters, scripts[script].letterCount + 1, scripts[script].order, scripts[script].costs)
+    return Double(word) / 16 + scripts[script].most(letters)
+  }
+
   /// Sixteenths of a natural logarithm.
   @inline(__always)
   private func costOfWord(_ letters: Span<UInt8>, _ base: Int, _ order: Int, _ costs: Int) -> Int {

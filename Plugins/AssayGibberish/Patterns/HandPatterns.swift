@@ -17,8 +17,13 @@ enum HandPatterns {
   /// other evidence.
   /// - Complexity: O(bytes); nothing is allocated.
   static func evidence(in text: Span<UInt8>, kind: TextKind) -> Evidence? {
-    guard text.count > 2 else { return nil }
-    return withUnsafeTemporaryAllocation(of: Letter.self, capacity: 2 * longestWord) { letters in
+    guard text.count > 2, PatternFilter.bundled.mayHoldPattern(text, kind: kind) else { return nil }
+    return closeLook(at: text, kind: kind)
+  }
+
+  /// The same without the quick look.
+  static func closeLook(at text: Span<UInt8>, kind: TextKind) -> Evidence? {
+    withUnsafeTemporaryAllocation(of: Letter.self, capacity: 2 * longestWord) { letters in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord) { scratch in
         evidence(in: text, kind: kind, letters: letters, scratch: scratch)
       }

@@ -44,8 +44,9 @@ struct FoldedText {
   var allWords: Words { Words(truncatingIfNeeded: 1 << wordCount &- 1) }
 
   /// Adds the words of a text.
+  /// - Parameter first: whether the text is of no use unless its first word is in the table, as it is or without digits.
   /// - Returns: whether there is room for all of them and the text is UTF-8; if not, the rest is of no use.
-  mutating func append(_ text: Span<UInt8>) -> Bool {
+  mutating func append(_ text: Span<UInt8>, needingFirst first: Bool = false) -> Bool {
     endWord()
     var index = 0
     while index < text.count {
@@ -55,6 +56,10 @@ struct FoldedText {
           guard let end = putRun(of: text, at: index) else { return false }
           index = end
           continue
+        }
+        if first && wordCount == 1 && isInWord {
+          endWord()
+          if inKeys == 0 && !hasDigit(0) { return false }
         }
         index += 1
         if byte != UInt8(ascii: "'") && byte != UInt8(ascii: "`") {
@@ -122,6 +127,11 @@ struct FoldedText {
 
   /// Whether a word begins with a digit.
   func startsWithDigit(_ word: Int) -> Bool { buffer[range(of: word).lowerBound] &- 0x30 < 10 }
+
+  private func hasDigit(_ word: Int) -> Bool {
+    for index in range(of: word) where Self.isDigit(buffer[index]) { return true }
+    return false
+  }
 
   /// Whether a word is one letter of ASCII, an initial.
   func isInitial(_ word: Int) -> Bool { range(of: word).count == 1 && buffer[range(of: word).lowerBound] > 0x60 }

@@ -30,7 +30,7 @@ enum PlaceholderWords {
     in text: Span<UInt8>, as use: PlaceholderEntry.Use, foldingInto buffer: UnsafeMutableBufferPointer<UInt8>
   ) -> Evidence? {
     var folded = FoldedText(into: buffer)
-    guard folded.append(text) else { return nil }
+    guard folded.append(text, needingFirst: true) else { return nil }
     if let whole = found(folded, folded.allWords, as: use, in: text) { return whole }
     let core = folded.words(withoutAdditionsTo: use)
     if core != folded.allWords, let core = found(folded, core, as: use, in: text) { return core }
