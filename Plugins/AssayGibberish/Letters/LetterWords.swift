@@ -27,10 +27,18 @@ struct LetterWords {
       var reading = Reading()
       var index = 0
       while index < text.count {
-        // Most texts are small ASCII letters, which need no closer look.
-        let byte = text[index]
+        let byte = text[unchecked: index]
         if byte &- 0x61 < 26 {
-          reading.addASCII(byte &- 0x60, at: index, letters)
+          index = reading.addSmallLetters(of: text, at: index, letters)
+          continue
+        }
+        // Most of what is not a small letter of ASCII is a capital or a space.
+        if byte < 0x80 && !splitsCase {
+          if byte &- 0x41 < 26 {
+            reading.addCapital(byte &- 0x40, at: index, letters)
+          } else if byte != UInt8(ascii: "'") && byte != UInt8(ascii: "`") {
+            guard reading.end(body, letters.span) else { return }
+          }
           index += 1
           continue
         }
@@ -41,8 +49,6 @@ struct LetterWords {
         }
         if case .letter(let letter) = piece {
           reading.add(letter, at: index, decoded.length, letters)
-        } else if piece == .joining, reading.length > 0 {
-          reading.stretch(to: index + decoded.length)
         }
         index += decoded.length
       }
@@ -122,22 +128,49 @@ struct LetterWords {
       count += 1
     }
 
-    /// A small letter of the alphabet, whose number in the model is that in the alphabet.
+    /// Small letters of ASCII that follow each other, whose numbers in the model are those in the alphabet.
+    /// - Returns: where they end.
     @inline(__always)
-    mutating func addASCII(_ letter: UInt8, at index: Int, _ letters: UnsafeMutableBufferPointer<UInt8>) {
-      if length == 0 {
-        start = index
-        script = 0
+    mutating func addSmallLetters(
+      of text: Span<UInt8>, at start: Int, _ letters: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+      begin(at: start)
+      var index = start
+      var count = count
+      while index < text.count, text[unchecked: index] &- 0x61 < 26 {
+        if count < letters.count {
+          letters[count] = text[unchecked: index] &- 0x60
+          count &+= 1
+        }
+        index &+= 1
       }
+      self.count = count
       isKnown = isKnown && script == 0
       hasSmall = true
       wasUppercase = false
+      length += index - start
+      end = index
+      return index
+    }
+
+    /// A capital of ASCII, by its number in the alphabet.
+    @inline(__always)
+    mutating func addCapital(_ letter: UInt8, at index: Int, _ letters: UnsafeMutableBufferPointer<UInt8>) {
+      begin(at: index)
+      isKnown = isKnown && script == 0
+      hasCapital = true
+      wasUppercase = true
       length += 1
       end = index + 1
       append(letter, letters)
     }
 
-    mutating func stretch(to index: Int) { end = index }
+    @inline(__always)
+    private mutating func begin(at index: Int) {
+      guard length == 0 else { return }
+      start = index
+      script = 0
+    }
 
     /// Whether a word of a compound begins with a letter: `parseURL` before U, `URLOf` before O.
     func isBrokenBy(_ piece: Piece, _ text: Span<UInt8>, after index: Int) -> Bool {

@@ -21,10 +21,11 @@ struct WordFilter: Sendable {
 
   private init(of table: ReferenceTable) {
     var answers = [UInt8](repeating: 0, count: Self.size)
-    for (name, _) in table.entries {
+    table.forEachEntry { name, _ in
       var signature: UInt64 = 0
       var isAlone = true
-      for byte in name.utf8 {
+      for index in name.indices {
+        let byte = name[index]
         if byte == 0x20 {
           answers[Self.index(signature)] |= Answer.inKeys.rawValue
           isAlone = false

@@ -102,7 +102,7 @@ public struct ReferenceTable: @unchecked Sendable {
   }
 
   /// Looks at each name in place, in the order of the build script.
-  func forEachEntry(_ body: (_ name: Span<UInt8>, _ value: UInt32) -> Void) {
+  public func forEachEntry(_ body: (_ name: Span<UInt8>, _ value: UInt32) -> Void) {
     var offset = Self.headerSize + (slotMask + 1) * 4
     for _ in 0..<count {
       guard let entry = entry(at: offset) else { return }
