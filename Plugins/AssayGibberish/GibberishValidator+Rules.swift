@@ -10,7 +10,7 @@ extension GibberishValidator {
     english: RuleText(
       message: "The value is made of keys that lie in a row.",
       finds: "Keys in the order in which they lie on a keyboard of any country, in either direction, also repeated.",
-      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      matters: "Mostly somebody filled the form to get past it, and there is nobody to call.",
       example: "\"asdf\", \"qwertz123\", \"йцукен\".",
       remedy: "Reject the lead, unless another value shows a real person."),
     german: RuleText(
@@ -18,7 +18,7 @@ extension GibberishValidator {
       finds:
         "Tasten in der Reihenfolge, in der sie auf der Tastatur irgendeines Landes liegen, in beiden Richtungen, auch "
         + "wiederholt.",
-      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      matters: "Meist hat jemand das Formular nur ausgefüllt, um weiterzukommen, und es gibt niemanden anzurufen.",
       example: "„asdf“, „qwertz123“, „йцукен“.",
       remedy: "Den Lead ablehnen, wenn kein anderer Wert auf einen wirklichen Menschen weist."))
 
@@ -28,13 +28,13 @@ extension GibberishValidator {
     english: RuleText(
       message: "The value is a piece of the alphabet or of the row of digits.",
       finds: "Letters of an alphabet or digits one after the other, forwards or backwards, also each of them twice.",
-      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      matters: "Mostly somebody filled the form to get past it, and there is nobody to call.",
       example: "\"ABCD\", \"4321\", \"aabbcc\".",
       remedy: "Reject the lead, unless another value shows a real person."),
     german: RuleText(
       message: "Der Wert ist ein Stück des Alphabets oder der Ziffernreihe.",
       finds: "Buchstaben eines Alphabets oder Ziffern der Reihe nach, vorwärts oder rückwärts, auch jeder doppelt.",
-      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      matters: "Meist hat jemand das Formular nur ausgefüllt, um weiterzukommen, und es gibt niemanden anzurufen.",
       example: "„ABCD“, „4321“, „aabbcc“.",
       remedy: "Den Lead ablehnen, wenn kein anderer Wert auf einen wirklichen Menschen weist."))
 
@@ -44,13 +44,13 @@ extension GibberishValidator {
     english: RuleText(
       message: "The value is the same letters again and again.",
       finds: "One letter, or one short group of letters, that is repeated and makes up the value.",
-      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      matters: "Mostly somebody filled the form to get past it, and there is nobody to call.",
       example: "\"aaaa\", \"xyxyxy\", \"haha haha\".",
       remedy: "Reject the lead, unless another value shows a real person."),
     german: RuleText(
       message: "Der Wert wiederholt immer dieselben Buchstaben.",
       finds: "Ein Buchstabe oder eine kurze Folge von Buchstaben, die sich wiederholt und den Wert ausmacht.",
-      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      matters: "Meist hat jemand das Formular nur ausgefüllt, um weiterzukommen, und es gibt niemanden anzurufen.",
       example: "„aaaa“, „xyxyxy“, „haha haha“.",
       remedy: "Den Lead ablehnen, wenn kein anderer Wert auf einen wirklichen Menschen weist."))
 
@@ -58,21 +58,21 @@ extension GibberishValidator {
   public static let letters = Rule(
     "gibberish.letters", .warning, fields: fields,
     english: RuleText(
-      message: "The letters follow each other as in no name or word.",
+      message: "The letters look typed at random.",
       finds:
         "Letters that are far more likely under a hand that only hits keys than in names, places and words of many "
         + "languages. Scripts other than Latin, Cyrillic and Greek are not judged.",
-      matters: "Somebody filled the form to get past it; there is nobody to call.",
+      matters: "Mostly somebody filled the form to get past it, and there is nobody to call.",
       example: "\"sdkfjh\", \"bxcubxuxbu\".",
-      remedy: "Look at the rest of the lead. A real name or brand: allow the value in the settings."),
+      remedy: "Look at the rest of the lead. A real name or brand: --allow-value."),
     german: RuleText(
-      message: "Die Buchstaben folgen aufeinander wie in keinem Namen oder Wort.",
+      message: "Die Buchstaben sehen zufällig getippt aus.",
       finds:
         "Buchstaben, die unter einer Hand, die nur Tasten trifft, weit wahrscheinlicher sind als in Namen, Orten und "
         + "Wörtern vieler Sprachen. Andere Schriften als die lateinische, kyrillische und griechische werden nicht beurteilt.",
-      matters: "Jemand hat das Formular nur ausgefüllt, um weiterzukommen; es gibt niemanden anzurufen.",
+      matters: "Meist hat jemand das Formular nur ausgefüllt, um weiterzukommen, und es gibt niemanden anzurufen.",
       example: "„sdkfjh“, „bxcubxuxbu“.",
-      remedy: "Den übrigen Lead ansehen. Ein wirklicher Name oder eine Marke: den Wert in den Einstellungen erlauben."))
+      remedy: "Den übrigen Lead ansehen. Ein wirklicher Name oder eine Marke: --allow-value."))
 
   /// The same, where a name is nearly as likely.
   public static let unusualLetters = Rule(
@@ -81,13 +81,13 @@ extension GibberishValidator {
       message: "The letters are unusual for a name or a word.",
       finds: "Letters that seldom follow each other, in a value that may well be right.",
       matters: "It is one sign of an invented value beside others; alone it says little.",
-      example: "\"Tadhg\" (an Irish first name), \"afdiuaf\".",
+      example: "\"Tadhg\" and \"Jephthah\", which are first names.",
       remedy: "Nothing, unless other values are odd too."),
     german: RuleText(
       message: "Die Buchstaben sind für einen Namen oder ein Wort ungewöhnlich.",
       finds: "Buchstaben, die selten aufeinander folgen, in einem Wert, der gut stimmen kann.",
       matters: "Neben anderen ist es ein Zeichen für einen erfundenen Wert; allein sagt es wenig.",
-      example: "„Tadhg“ (ein irischer Vorname), „afdiuaf“.",
+      example: "„Tadhg“ und „Jephthah“, die Vornamen sind.",
       remedy: "Nichts, wenn nicht noch andere Werte auffallen."))
 }
 
@@ -132,14 +132,14 @@ extension GibberishValidator {
   public static let figure = Rule(
     "fake.sample-person", .warning, fields: [.firstName, .lastName, .fullName],
     english: RuleText(
-      message: "The name is that of a sample person or of a figure.",
-      finds: "First and last name together that stand for a sample person or a figure of fiction in some language.",
+      message: "The name is that of a sample person, of a figure or of somebody famous.",
+      finds: "First and last name together that stand for a sample person, a figure of fiction or somebody famous.",
       matters: "Nobody of that name will answer; few people are really called so.",
       example: "\"Max Mustermann\", \"John Doe\", \"Mickey Mouse\", \"Alice im Wunderland\".",
       remedy: "Drop the lead, unless address and telephone number show that the person exists."),
     german: RuleText(
-      message: "Der Name ist der einer Musterperson oder einer erfundenen Figur.",
-      finds: "Vor- und Nachname, die zusammen in irgendeiner Sprache für eine Musterperson oder eine Figur stehen.",
+      message: "Der Name ist der einer Musterperson, einer erfundenen Figur oder einer bekannten Person.",
+      finds: "Vor- und Nachname, die zusammen für eine Musterperson, eine Figur oder eine bekannte Person stehen.",
       matters: "Niemand dieses Namens wird antworten; nur wenige Menschen heißen wirklich so.",
       example: "„Max Mustermann“, „John Doe“, „Micky Maus“, „Alice im Wunderland“.",
       remedy: "Den Lead verwerfen, wenn nicht Adresse und Telefonnummer zeigen, dass es die Person gibt."))
@@ -168,13 +168,13 @@ extension GibberishValidator {
     "fake.same-value", .warning, fields: [.firstName, .lastName, .fullName],
     english: RuleText(
       message: "The same value stands in fields that have nothing to do with each other.",
-      finds: "One odd value that is name, company and place at once, or both names and the address.",
+      finds: "One odd value that is name, company and place at once, or any value that stands nearly everywhere.",
       matters: "It was pasted to fill the form.",
       example: "\"asdf\" as first name, last name, company and city.",
       remedy: "Reject the lead, unless telephone or address show a real person."),
     german: RuleText(
       message: "Derselbe Wert steht in Feldern, die nichts miteinander zu tun haben.",
-      finds: "Ein auffälliger Wert, der zugleich Name, Firma und Ort ist, oder beide Namen und die Adresse.",
+      finds: "Ein auffälliger Wert, der zugleich Name, Firma und Ort ist, oder irgendeiner, der fast überall steht.",
       matters: "Er wurde eingefügt, um das Formular zu füllen.",
       example: "„asdf“ als Vorname, Nachname, Firma und Ort.",
       remedy: "Den Lead ablehnen, wenn nicht Telefon oder Adresse auf einen wirklichen Menschen weisen."))
@@ -183,20 +183,23 @@ extension GibberishValidator {
   public static let inventedLead = Rule(
     "fake.invented-lead", .error, fields: [],
     english: RuleText(
-      message: "The lead is invented: three signs or more that do not depend on each other.",
+      message: "The lead is probably invented, by several signs: {signs}.",
       finds:
         "A lead with three kinds of evidence among walks over the keyboard, sequences, repetitions, letters at random, "
         + "placeholders, sample persons, odd forms and one value in several fields.",
-      matters: "There is nobody behind it; every call is wasted.",
+      matters: "Most probably nobody is behind it, and a call is wasted.",
       example: "\"asdf asdf\", company \"asdf\", \"asdf@asdf.de\".",
-      remedy: "Nothing; it is rejected. Allow this rule to send such leads to review instead."),
+      remedy:
+        "Look through the rejected leads now and then; --allow fake.invented-lead sends such ones to review instead."),
     german: RuleText(
-      message: "Der Lead ist erfunden: mindestens drei Anzeichen, die nicht voneinander abhängen.",
-      finds: "Ein Lead mit drei Arten von Anzeichen: Wege über die Tastatur, Reihenfolgen, Wiederholungen, zufällige "
+      message: "Der Lead ist vermutlich erfunden; dafür sprechen mehrere Anzeichen: {signs}.",
+      finds:
+        "Ein Lead mit einem zweifellos seltsamen Namen und drei Arten von Anzeichen: Wege über die Tastatur, Reihenfolgen, Wiederholungen, zufällige "
         + "Buchstaben, Platzhalter, Musterpersonen, seltsame Formen, ein Wert in mehreren Feldern.",
-      matters: "Dahinter steht niemand; jeder Anruf ist umsonst.",
+      matters: "Höchstwahrscheinlich steht niemand dahinter, und ein Anruf ist umsonst.",
       example: "„asdf asdf“, Firma „asdf“, „asdf@asdf.de“.",
-      remedy: "Nichts; er wird abgelehnt. Wer diese Regel erlaubt, bekommt solche Leads zur Prüfung."))
+      remedy: "Die abgelehnten Leads hin und wieder durchsehen; --allow fake.invented-lead schickt solche zur Prüfung.")
+  )
 
   static let fields: [Field] = [
     .firstName, .lastName, .fullName, .company, .jobTitle, .street, .city, .message,

@@ -52,8 +52,8 @@ public struct GibberishValidator: Validator {
   ///   - fine: receives those of the others against which nothing speaks.
   func findings(about lead: borrowing LeadView, but known: UInt16, fine: inout UInt16) -> [Finding] {
     var findings: [Finding] = []
-    var kinds: Set<Evidence.Kind> = []
-    judgeName(in: lead, &findings, &kinds)
+    var signs = SignsOfInvention()
+    judgeName(in: lead, &findings, &signs)
     for (index, (field, kind)) in Self.kinds.enumerated() where known >> UInt16(index) & 1 == 0 {
       let text = lead[field]
       if text.isEmpty || allowed.contains(text) { continue }
@@ -67,15 +67,19 @@ public struct GibberishValidator: Validator {
         }
         continue
       }
-      kinds.formUnion(judgement.independentKinds)
+      signs.take(judgement, in: field)
       // The name of the field as its value is CompletenessValidator's matter.
       if evidence.kind == .placeholder, FieldDictionary.standard.isName(text, of: field) { continue }
       if let rule = Self.rule(for: evidence, in: field), !Self.isAccused(field, in: findings) {
         findings.append(Finding(rule, in: field, at: evidence.range, confidence: evidence.confidence))
       }
     }
-    return kinds.isEmpty ? findings : findings + findingsAboutLead(lead, kinds)
+    if known == Self.allKnown, findings.isEmpty { return [] }
+    return findings + findingsAboutLead(lead, &signs, findings)
   }
+
+  /// All fields are known to be fine, or empty.
+  private static let allKnown = UInt16(truncatingIfNeeded: 1 << kinds.count - 1)
 
   private static func isAccused(_ field: Field, in findings: [Finding]) -> Bool {
     findings.contains { $0.field == field && $0.outcome == .finding }
@@ -83,7 +87,7 @@ public struct GibberishValidator: Validator {
 
   /// What is known of a first and a last name together.
   private func judgeName(
-    in lead: borrowing LeadView, _ findings: inout [Finding], _ kinds: inout Set<Evidence.Kind>
+    in lead: borrowing LeadView, _ findings: inout [Finding], _ signs: inout SignsOfInvention
   ) {
     let (first, last) = (lead[.firstName], lead[.lastName])
     let field: Field = last.isEmpty ? .firstName : .lastName
@@ -96,27 +100,44 @@ public struct GibberishValidator: Validator {
       confidence = 0.7
     }
     guard confidence >= TextJudgement.even else { return }
-    kinds.insert(evidence.kind)
+    signs.take(Evidence(evidence.kind, at: evidence.range, confidence: confidence), in: field)
     if evidence.kind == .placeholder, FieldDictionary.standard.isName(lead[field], of: field) { return }
     let rule = evidence.kind == .figure ? Self.figure : Self.noName
     findings.append(Finding(rule, in: field, at: evidence.range, confidence: confidence))
   }
 
-  /// What the fields say together, where one of them is odd already.
-  private func findingsAboutLead(_ lead: borrowing LeadView, _ kinds: Set<Evidence.Kind>) -> [Finding] {
-    var kinds = kinds
+  /// What the fields say together.
+  private func findingsAboutLead(
+    _ lead: borrowing LeadView, _ signs: inout SignsOfInvention, _ accused: [Finding]
+  ) -> [Finding] {
     var findings: [Finding] = []
-    if RepeatedValue.isNameDoubled(in: lead) { kinds.insert(.repetition) }
-    if let field = RepeatedValue.field(in: lead) {
-      kinds.insert(.sameValue)
+    if RepeatedValue.isNameDoubled(in: lead) {
+      signs.takeDoubledName()
+      if let repetition = Self.repetition(inDoubledNameOf: lead), accused.allSatisfy({ $0.outcome != .finding }) {
+        findings.append(Finding(Self.repetition, in: .lastName, confidence: repetition.confidence))
+      }
+    }
+    if let field = RepeatedValue.field(in: lead, accused: signs.hasOddName) {
+      signs.takeRepeatedValue()
       findings.append(Finding(Self.sameValue, in: field, confidence: 0.9))
     }
-    kinds.formUnion(AddressPatterns.kinds(in: lead[.email]))
-    if kinds.count >= 3 { findings.append(Finding(Self.inventedLead, confidence: 0.98)) }
+    if signs.hasOddName { for kind in AddressPatterns.kinds(in: lead[.email]) { signs.takeAddress(kind) } }
+    if let rules = signs.rules {
+      findings.append(Finding(Self.inventedLead, ["signs": .text(rules)], confidence: 0.98))
+    }
     return findings
   }
 
-  private static func rule(for evidence: Evidence, in field: Field) -> Rule? {
+  /// `haha` may be a name; as first and last name it is none.
+  private static func repetition(inDoubledNameOf lead: borrowing LeadView) -> Evidence? {
+    let name = lead[.lastName]
+    guard !name.isEmpty else { return nil }
+    let twice = name.indices.map { name[$0] } + [0x20] + name.indices.map { name[$0] }
+    let evidence = HandPatterns.evidence(in: twice.span, kind: .personName)
+    return evidence.flatMap { $0.confidence >= TextJudgement.even ? $0 : nil }
+  }
+
+  static func rule(for evidence: Evidence, in field: Field) -> Rule? {
     guard evidence.confidence >= TextJudgement.even else { return evidence.kind == .letters ? unusualLetters : nil }
     return switch evidence.kind {
     case .keyboardWalk: keyboardWalk
@@ -128,18 +149,5 @@ public struct GibberishValidator: Validator {
     case .shape: shape
     case .sameValue: sameValue
     }
-  }
-}
-
-extension TextJudgement {
-  /// The kinds of evidence that are at least as likely right as not. Letters at random say nothing beside a pattern of the
-  /// hand, which is the reason for them.
-  var independentKinds: Set<Evidence.Kind> {
-    var kinds: Set<Evidence.Kind> = []
-    if let fact, fact.confidence >= Self.even { kinds.insert(fact.kind) }
-    if let pattern, pattern.confidence >= Self.even { kinds.insert(pattern.kind) }
-    if let shape, shape.confidence >= Self.even { kinds.insert(shape.kind) }
-    if kinds.isEmpty, let letters, letters.confidence >= Self.even { kinds.insert(.letters) }
-    return kinds
   }
 }

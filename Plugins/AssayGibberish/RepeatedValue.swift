@@ -4,14 +4,15 @@ import AssayCore
 
 /// One value that was pasted into fields that have nothing to do with each other.
 ///
-/// People, companies and places share names: a company is called by its owner, a family by its town. That the same value is
-/// all three, or the first and the last name and one of the others, is seldom true.
+/// People, companies and places share names: a company is called by its owner, a family by its town. That an odd value is all
+/// three, or any value nearly everywhere, is seldom true.
 enum RepeatedValue {
   private static let people: [Field] = [.firstName, .lastName, .fullName]
   private static let others: [[Field]] = [[.company], [.city, .street], [.message], [.jobTitle]]
 
   /// The first field with such a value, nil if there is none.
-  static func field(in lead: borrowing LeadView) -> Field? {
+  /// - Parameter accused: whether the name is odd beyond doubt; if not, the value must stand nearly everywhere.
+  static func field(in lead: borrowing LeadView, accused: Bool) -> Field? {
     for field in people where !lead.isEmpty(field) {
       let name = lead[field]
       let isHalf = field == .fullName && isDoubled(name)
@@ -19,7 +20,7 @@ enum RepeatedValue {
       let isTwice = isHalf || field == .firstName && isSame(value, lead[.lastName])
       var places = 1 + (isTwice ? 1 : 0) + (isInAddress(value, lead[.email]) ? 1 : 0)
       for group in others where holds(value, group, lead) { places += 1 }
-      if places >= 3 { return field }
+      if places >= (accused ? 3 : 5) { return field }
     }
     return nil
   }

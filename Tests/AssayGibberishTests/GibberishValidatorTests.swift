@@ -52,6 +52,49 @@ struct GibberishValidatorTests {
     #expect(verdict([.fullName: "asdf asdf", .email: "asdf@asdf.de", .company: "asdf"]) == .reject)
   }
 
+  /// What stands in fields that may be empty, and what people say, is no sign of an invented person.
+  @Test(
+    arguments: [
+      [.firstName: "Ali", .lastName: "Ali", .company: "n/a", .message: "rgds"],
+      [.firstName: "Agus", .lastName: "Agus", .company: "-", .message: "HTTPS"],
+      [.firstName: "Harry", .lastName: "Potter", .company: "n/a", .message: "Need PTFE and HDPE"],
+      [.firstName: "Sadhbh", .lastName: "Keane", .email: "keane@keane.ie", .company: "Keane", .message: "asap"],
+      [.firstName: "Max", .lastName: "Muster", .email: "muster@muster.ch", .company: "-", .message: "hahahaha"],
+    ] as [Lead])
+  func rejectsNobodyForEmptyWords(lead: Lead) {
+    #expect(verdict(lead) != .reject)
+  }
+
+  @Test(arguments: [
+    "DSGVO", "HTTPS", "Auskunft nach DSGVO", "bzw. evtl. ggf. mtl. zzgl. MwSt.", "Postgres, MySQL, MSSQL", "rgds",
+    "hmmm",
+    "pleeeease call", "hahahaha", "kkkk", "Yesssss", "Bitte löschen", "ok", "FIN WVWZZZ1JZ3W386752",
+    "НДФЛ",
+  ])
+  func letsPeopleTalk(message: String) {
+    #expect(findings([.message: message]) == [])
+  }
+
+  @Test func findsAValueThatStandsNearlyEverywhere() {
+    let lead: Lead = [
+      .firstName: "hallo", .lastName: "hallo", .email: "hallo@hallo.de", .company: "hallo", .street: "hallo",
+      .message: "hallo",
+    ]
+    #expect(findings(lead).map(\.rule) == [GibberishValidator.sameValue])
+  }
+
+  @Test func findsANameThatIsSaidTwice() {
+    #expect(findings([.firstName: "haha", .lastName: "haha"]).map(\.rule) == [GibberishValidator.repetition])
+    #expect(findings([.firstName: "haha", .lastName: "Miller"]) == [])
+  }
+
+  @Test func namesTheSignsOfAnInventedLead() throws {
+    let lead: Lead = [.fullName: "asdf asdf", .email: "asdf@asdf.de", .company: "asdf"]
+    let finding = try #require(findings(lead).first { $0.rule == GibberishValidator.inventedLead })
+    let message = finding.message(in: .english)
+    for id in ["gibberish.keyboard-walk", "gibberish.repetition", "fake.same-value"] { #expect(message.contains(id)) }
+  }
+
   @Test(
     arguments: [
       [.firstName: "sdkjfhskdf", .lastName: "kjhsdfkjh", .city: "lkjdfgh"],

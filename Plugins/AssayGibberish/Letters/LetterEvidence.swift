@@ -15,9 +15,14 @@ enum LetterEvidence {
 
   /// Shorter words have too few letters to tell.
   private static let shortest = 4
+  /// The same for words of messages, which are full of abbreviations, and for such in capitals.
+  private static let shortestOfMessage = 7
+  private static let shortestInCapitals = 9
   /// A text whose confidence would be lower is fine.
   static let least = 0.2
   static let leastScore = LetterConfidence.score(of: least)
+  /// The score of a text that is nearly as likely invented as not.
+  fileprivate static let evenScore = LetterConfidence.score(of: 0.49)
 
   static func judge(_ text: Span<UInt8>, kind: TextKind) -> Judgement {
     if kind == .message, mayBeMessage(text) { return .fine }
@@ -41,7 +46,7 @@ enum LetterEvidence {
       wordCount += 1
       guard let script = word.script else { return true }
       hasJudged = true
-      if word.length >= shortest { most += LetterModel.bundled.bound(letters, script: script) }
+      if isWord(word, letters, .message) { most += LetterModel.bundled.bound(letters, script: script) }
       return true
     }
     return wordCount > 1 && hasJudged && most <= leastScore
@@ -52,6 +57,8 @@ enum LetterEvidence {
   private static func judgeToken(_ text: Span<UInt8>) -> Judgement {
     var score = 0.0
     var letterCount = 0
+    var hasSmall = false
+    var isVoiced = false
     var range: Range<Int>?
     var hasUnknown = false
     // The address of a page or a mailbox is no word.
@@ -61,16 +68,48 @@ enum LetterEvidence {
         hasUnknown = true
         return true
       }
+      isVoiced = isVoiced || isLengthened(letters) || isLaughter(letters)
       score += LetterModel.bundled.score(letters, script: script, above: -.infinity) ?? 0
       letterCount += word.length
+      hasSmall = hasSmall || !word.isUppercase
       range = (range?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
       return true
     }
     guard let range else { return hasUnknown ? .unjudged : .fine }
-    guard letterCount >= shortest else { return .fine }
+    if isVoiced && letterCount < 16 { return .fine }
+    guard letterCount >= (hasSmall ? shortestOfMessage : 2 * shortestInCapitals) else { return .fine }
     // A long identifier of abbreviations adds up to something too; mash is unlikely letter for letter.
     guard letterCount < 16 || score > 0.9 * Double(letterCount) else { return .fine }
     return judgement(score: letterCount < 16 ? score : score / 3, at: range)
+  }
+
+  /// Whether a word can be told from mash: it is long enough, and no abbreviation or lengthened word where those are usual.
+  private static func isWord(_ word: LetterWords.Word, _ letters: Span<UInt8>, _ kind: TextKind) -> Bool {
+    guard word.length >= shortest else { return false }
+    switch kind {
+    case .personName: return true
+    case .message:
+      if word.length < (word.isUppercase ? shortestInCapitals : shortestOfMessage) || isLengthened(letters) {
+        return false
+      }
+    case .company: if word.isUppercase && word.length < shortestInCapitals { return false }
+    case .street, .city: break
+    }
+    return word.length > 5 || !(word.script.map { LetterModel.bundled.hasNoVowel(letters, script: $0) } ?? false)
+  }
+
+  /// Whether a letter stands three times in a row: pleeease.
+  private static func isLengthened(_ letters: Span<UInt8>) -> Bool {
+    for index in letters.indices.dropFirst(2)
+    where letters[index] == letters[index - 1] && letters[index] == letters[index - 2] { return true }
+    return false
+  }
+
+  /// Whether a word is made of two or three letters: hahaha.
+  private static func isLaughter(_ letters: Span<UInt8>) -> Bool {
+    var seen: UInt64 = 0
+    for index in letters.indices { seen |= 1 << UInt64(letters[index] & 63) }
+    return seen.nonzeroBitCount < 4 && letters.count > 4
   }
 
   private static func isAddress(_ text: Span<UInt8>) -> Bool {
@@ -119,15 +158,17 @@ enum LetterEvidence {
         return
       }
       hasJudged = true
-      // An abbreviation is no word; companies are called by them, and streets have Blvd and Pkwy for words.
-      if word.length < LetterEvidence.shortest || kind == .company && word.isUppercase && word.length <= 8 { return }
-      if kind != .personName && word.length < 6 && LetterModel.bundled.hasNoVowel(letters, script: script) { return }
+      guard LetterEvidence.isWord(word, letters, kind) else { return }
       // In a message the words speak together, so that each score matters.
       let wanted = kind == .message ? -.infinity : LetterEvidence.leastScore
       guard let score = LetterModel.bundled.score(letters, script: script, above: wanted) else { return }
       total += score
       all = (all?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
-      if score > worst { (worst, worstRange) = (score, word.range) }
+      // Names from the Gulf are written without their vowels: Mhmd.
+      let isShortened =
+        kind == .personName && word.length < 6 && LetterModel.bundled.hasNoVowel(letters, script: script)
+      let weighed = isShortened ? min(score, LetterEvidence.evenScore) : score
+      if weighed > worst { (worst, worstRange) = (weighed, word.range) }
     }
 
     /// In a short value one mashed word is enough; in a message the words speak together, since any language has odd ones.

@@ -57,6 +57,8 @@ struct PatternsOfText {
 
   /// What is to be said about the text; nil if that is nothing.
   var evidence: Evidence? {
+    // People laugh and lengthen words: hahaha, kkkk, sooo.
+    if kind == .message && (strongest == nil || strongest?.kind == .repetition) { return nil }
     if strongest == nil && words > 2 && isOneWordAgain && (firstWord.count > 1 || words > 3) {
       let confidence = kind == .company ? WordPattern.hint : 0.9
       return Evidence(.repetition, at: firstWord.lowerBound..<lastWord.upperBound, confidence: confidence)

@@ -42,11 +42,10 @@ enum TextShape {
       // Welsh has the longest names of places, with w for a vowel.
       return (.letters, traits.consonants >= 7 ? 0.6 : 0)
     case .message:
-      // Who reports a problem quotes a token in a sentence. A token of letters is judged by them, see LetterEvidence: names
-      // of things in programs are made of abbreviations.
-      let isToken =
-        traits.junkTokens > 0 && traits.words <= traits.junkTokens * 2 && traits.digits + traits.mixedDigits > 0
-      return (.shape, isToken ? 0.85 : 0)
+      // Who reports a problem quotes a token in a sentence, and numbers of accounts and vehicles are shorter. A token of letters
+      // is judged by them, see LetterEvidence: names of things in programs are made of abbreviations.
+      let isToken = traits.junkTokens > 0 && traits.words == traits.junkTokens && traits.letters + traits.digits >= 24
+      return (.shape, isToken && traits.digits > 0 ? 0.85 : 0)
     }
   }
 

@@ -31,21 +31,23 @@ CLASSES = {
     # No value, and nobody's name.
     "none": ("3333333", 0),
     # No value, and somebody's surname: Jennifer Null.
-    "surname": ("0021213", FILLER),
+    "surname": ("0021210", FILLER),
     # No value, and often a name: Na, Nan, No.
-    "common": ("0011212", NAME_IN_TITLE_CASE),
+    "common": ("0011210", NAME_IN_TITLE_CASE),
     # No value with a sign before it: \N of MySQL, <NaT>; a name or an initial without.
-    "sign": ("0011111", 0),
+    "sign": ("0011110", 0),
     # What programs call a person: not a name, but not invented for the form either.
-    "role": ("1021112", 0),
+    "role": ("1021110", 0),
     # The label of a field.
-    "column": ("3331112", 0),
+    "column": ("3331110", 0),
     # Test is a surname.
     "test": ("2122223", FILLER),
     # Typed for a test, and nobody's name.
     "fake": ("3233333", FILLER),
+    # What somebody asks for in a message, and no name.
+    "request": ("3333330", 0),
     # Foo, Bar and Sample are surnames, and good names of firms.
-    "filler": ("1011212", FILLER),
+    "filler": ("1011210", FILLER),
     "sample-surname": ("3332000", FIGURE),
     "sample-person": ("0022000", FIGURE),
     "sample-company": ("0122000", 0),

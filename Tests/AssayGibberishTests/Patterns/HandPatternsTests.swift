@@ -119,7 +119,8 @@ struct HandPatternsTests {
 
   @Test func judgesAMessageAsAWhole() {
     #expect(confidence("asdf asdf qwertz", .message) > 0.9)
-    #expect(confidence("blub blub blub", .message) > 0.5)
+    // People laugh and repeat themselves.
+    #expect(judge("blub blub blub", .message) == nil)
     #expect(judge("asdf is what I typed on my QWERTY keyboard", .message) == nil)
     #expect(judge("Call 1234 please, aaaa", .message) == nil)
   }
