@@ -185,8 +185,8 @@ extension GibberishValidator {
     english: RuleText(
       message: "The lead is probably invented, by several signs: {signs}.",
       finds:
-        "A lead with three kinds of evidence among walks over the keyboard, sequences, repetitions, letters at random, "
-        + "placeholders, sample persons, odd forms and one value in several fields.",
+        "A lead whose name is odd beyond doubt, with three kinds of evidence: walks over the keyboard, sequences, repetition, "
+        + "letters at random, placeholders, sample persons, odd forms, one value in several fields.",
       matters: "Most probably nobody is behind it, and a call is wasted.",
       example: "\"asdf asdf\", company \"asdf\", \"asdf@asdf.de\".",
       remedy:
