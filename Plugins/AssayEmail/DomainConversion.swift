@@ -45,6 +45,10 @@ struct DomainConversion {
   }
 
   private mutating func measure(_ domain: Range<Int>) {
+    // A wide hyphen, U+FF0D, is one only after the conversion.
+    if ascii.split(separator: ASCII.dot).contains(where: { $0.first == ASCII.hyphen || $0.last == ASCII.hyphen }) {
+      report(EmailValidator.hyphenAtLabelEdge, at: domain)
+    }
     if let longest = ascii.split(separator: ASCII.dot).map(\.count).max(), longest > AddressLimit.label {
       report(EmailValidator.labelTooLong, at: domain, .length(longest, limit: AddressLimit.label))
     }

@@ -36,4 +36,12 @@ struct DomainConversionTests {
   func knowsTheCharactersOfIDNA2008(domain: String, isAllowed: Bool) {
     #expect(IDNA2008.allows(Array(domain.utf8)) == isAllowed)
   }
+
+  /// Found by fuzzing: a hyphen at the edge of a label that is one only after the conversion.
+  @Test(arguments: ["ij@ex.ｃｏ\u{FF0D}", "ij@\u{FF0D}ex.com"])
+  func findsWideHyphensAtTheEdgesOfLabels(address: String) {
+    let judged = EmailAddress.parse(address)
+    #expect(judged.findings.contains { $0.rule == EmailValidator.hyphenAtLabelEdge })
+    #expect(judged.hasError)
+  }
 }
