@@ -17,6 +17,8 @@ func fuzzer(_ name: String) -> Target {
 let package = Package(
   name: "AssayFuzz",
   dependencies: [.package(name: "assay", path: "..")],
-  targets: [.target(name: "CFuzzMain"), fuzzer("FuzzCSV"), fuzzer("FuzzEmail"), fuzzer("FuzzJSONLines")],
+  targets: [
+    .target(name: "CFuzzMain"), fuzzer("FuzzCSV"), fuzzer("FuzzEmail"), fuzzer("FuzzJSONLines"), fuzzer("FuzzTexts"),
+  ],
   cLanguageStandard: .c11
 )
