@@ -74,12 +74,9 @@ public struct GibberishValidator: Validator {
         findings.append(Finding(rule, in: field, at: evidence.range, confidence: evidence.confidence))
       }
     }
-    if known == Self.allKnown, findings.isEmpty { return [] }
-    return findings + findingsAboutLead(lead, &signs, findings)
+    let together = findingsAboutLead(lead, &signs, findings)
+    return together.isEmpty ? findings : findings + together
   }
-
-  /// All fields are known to be fine, or empty.
-  private static let allKnown = UInt16(truncatingIfNeeded: 1 << kinds.count - 1)
 
   private static func isAccused(_ field: Field, in findings: [Finding]) -> Bool {
     findings.contains { $0.field == field && $0.outcome == .finding }

@@ -30,7 +30,7 @@ struct SignsOfInvention {
       if let evidence { take(evidence, in: field) }
     }
     let hasOther = [judgement.fact, judgement.pattern, judgement.shape].contains {
-      $0.map { $0.confidence >= 0.5 } ?? false
+      $0.map { $0.confidence >= TextJudgement.even } ?? false
     }
     if !hasOther, let letters = judgement.letters { take(letters, in: field) }
   }

@@ -81,6 +81,8 @@ struct GibberishValidatorTests {
       .message: "hallo",
     ]
     #expect(findings(lead).map(\.rule) == [GibberishValidator.sameValue])
+    let twice = Pipeline(validators: [GibberishValidator()]).assess([lead, lead])
+    #expect(twice.map { $0.findings.map(\.rule) } == [[GibberishValidator.sameValue], [GibberishValidator.sameValue]])
   }
 
   @Test func findsANameThatIsSaidTwice() {
