@@ -49,3 +49,37 @@ struct EmailYardstickTests {
     }
   }
 }
+
+/// Mistyped domains of other libraries' lists, and real domains that must be left alone.
+@Suite(.enabled(if: Evaluation.hasFile("email-typo/visible.jsonl"), "the evaluation corpora are not here"))
+struct TypoYardstickTests {
+  private struct Row: Decodable {
+    let input: String
+    let expected: String
+    let category: String
+    let alternatives: [String]?
+
+    var suggestion: String? { EmailAddress.parse(input).suggestion?.value.lowercased() }
+  }
+
+  @Test func suggestsWhatTheListsSay() throws {
+    let rows = try Evaluation.lines(of: "email-typo/visible.jsonl", as: Row.self).filter {
+      $0.category.hasPrefix("typo")
+    }
+    let right = rows.count { row in
+      ([row.expected] + (row.alternatives ?? [])).contains { $0.lowercased() == row.suggestion }
+    }
+    print("email typos: \(right) of \(rows.count) right, \(rows.count { $0.suggestion != nil }) with a suggestion")
+    #expect(right * 10 >= rows.count * 9)
+  }
+
+  @Test func leavesRealDomainsAlone() throws {
+    let kept = try Evaluation.lines(of: "email-typo/visible.jsonl", as: Row.self).filter { $0.category == "keep" }
+    let universities = try Evaluation.lines(of: "email-typo/keep-university-domains.jsonl", as: Row.self)
+    let accused = universities.filter { $0.suggestion != nil }
+    print(
+      "email typos: \(accused.count) of \(universities.count) real domains with a suggestion: \(accused.map(\.input))")
+    #expect(kept.filter { $0.suggestion != nil }.map(\.input) == [])
+    #expect(accused.count * 1000 <= universities.count)
+  }
+}
