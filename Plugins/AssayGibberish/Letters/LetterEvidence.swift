@@ -46,7 +46,8 @@ enum LetterEvidence {
       wordCount += 1
       guard let script = word.script else { return true }
       hasJudged = true
-      if isWord(word, letters, .message) { most += LetterModel.bundled.bound(letters, script: script) }
+      let bound = LetterModel.bundled.bound(letters, script: script)
+      if isWord(word, letters, .message) { most += bound } else if word.length >= shortest { most += min(0, bound) }
       return true
     }
     return wordCount > 1 && hasJudged && most <= leastScore
@@ -158,7 +159,13 @@ enum LetterEvidence {
         return
       }
       hasJudged = true
-      guard LetterEvidence.isWord(word, letters, kind) else { return }
+      guard LetterEvidence.isWord(word, letters, kind) else {
+        // A real word speaks for a message however short it is.
+        if kind == .message, word.length >= LetterEvidence.shortest {
+          total += min(0, LetterModel.bundled.score(letters, script: script, above: -.infinity) ?? 0)
+        }
+        return
+      }
       // In a message the words speak together, so that each score matters.
       let wanted = kind == .message ? -.infinity : LetterEvidence.leastScore
       guard let score = LetterModel.bundled.score(letters, script: script, above: wanted) else { return }

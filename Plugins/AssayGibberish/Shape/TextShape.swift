@@ -11,6 +11,8 @@ enum TextShape {
   /// The reason to take a text for invented by its form, the strongest where there are several, or nil.
   /// - Complexity: O(bytes), one or two passes; no allocation.
   static func evidence(in text: Span<UInt8>, kind: TextKind) -> Evidence? {
+    // In a message only a token that stands alone is odd by its form; a sentence may quote anything.
+    if kind == .message, hasSpace(text) { return nil }
     if PlainText.isPlain(text, kind: kind) { return nil }
     let traits = ShapeTraits(of: text)
     guard traits.hasInk, !traits.isBroken else { return nil }
@@ -21,6 +23,11 @@ enum TextShape {
     let (evidenceKind, confidence) = judge(traits, kind)
     guard confidence > 0 else { return nil }
     return Evidence(evidenceKind, at: 0..<text.count, confidence: confidence)
+  }
+
+  private static func hasSpace(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[unchecked: index] == 0x20 { return true }
+    return false
   }
 
   /// What kind of evidence the traits are, and its confidence, 0 where they are none.
@@ -42,8 +49,8 @@ enum TextShape {
       // Welsh has the longest names of places, with w for a vowel.
       return (.letters, traits.consonants >= 7 ? 0.6 : 0)
     case .message:
-      // Who reports a problem quotes a token in a sentence, and numbers of accounts and vehicles are shorter. A token of letters
-      // is judged by them, see LetterEvidence: names of things in programs are made of abbreviations.
+      // Numbers of accounts and vehicles are shorter. A token of letters is judged by them, see LetterEvidence: names of
+      // things in programs are made of abbreviations.
       let isToken = traits.junkTokens > 0 && traits.words == traits.junkTokens && traits.letters + traits.digits >= 24
       return (.shape, isToken && traits.digits > 0 ? 0.85 : 0)
     }
