@@ -22,10 +22,11 @@ public struct Evidence: Sendable, Hashable {
     case sameValue
   }
 
+  /// What kind of reason it is.
   public let kind: Kind
   /// Where it stands in the text, in bytes of UTF-8.
   public let range: Range<Int>
-  /// 0 to 1: how often a text with this evidence alone is invented.
+  /// 0 to 1: how often a text with this evidence alone is invented; measured for ``Kind/letters``, else an estimate.
   public let confidence: Double
 
   /// Evidence at a place of a text.

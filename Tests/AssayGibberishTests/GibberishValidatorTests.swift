@@ -19,6 +19,7 @@ struct GibberishValidatorTests {
       ([.lastName: "abcdefg"], "gibberish.sequence"), ([.fullName: "aaaa"], "gibberish.repetition"),
       ([.firstName: "Anna", .lastName: "sdkjfhskdf"], "gibberish.letters"), ([.city: "dgsfhkqas"], "gibberish.letters"),
       ([.lastName: "unbekannt"], "placeholder.no-name"), ([.company: "n/a"], "placeholder.no-value"),
+      ([.company: "\"\""], "placeholder.no-value"),
       ([.firstName: "Max", .lastName: "Mustermann"], "fake.sample-person"),
       ([.fullName: "Mickey Mouse"], "fake.sample-person"),
       ([.firstName: "Alice", .lastName: "im Wunderland"], "fake.sample-person"),

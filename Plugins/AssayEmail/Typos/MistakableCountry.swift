@@ -7,7 +7,7 @@ import AssayCore
 enum MistakableCountry {
   private static let names: [(ending: StaticString, names: [StaticString])] = [
     ("cm", ["cm", "cmr", "cameroon", "cameroun", "kamerun", "camern", "camerun"]),
-    ("om", ["om", "omn", "oman", "omn"]),
+    ("om", ["om", "omn", "oman"]),
     ("et", ["et", "eth", "ethiopia", "thiopie", "thiopien", "etiopa", "etiopia"]),
     ("ne", ["ne", "ner", "niger", "nger"]),
     ("co", ["co", "col", "colombia", "colombie", "kolumbien"]),

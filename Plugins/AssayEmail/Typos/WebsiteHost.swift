@@ -13,7 +13,7 @@ struct WebsiteHost {
   init?(_ address: Span<UInt8>) {
     var start = 0
     while start < address.count, ASCII.isWhiteSpace(address[start]) { start += 1 }
-    for scheme in ["https:", "http:"] as [StaticString] where ASCII.hasPrefix(scheme, address, start..<address.count) {
+    for scheme in Self.schemes where ASCII.hasPrefix(scheme, address, start..<address.count) {
       start += scheme.utf8CodeUnitCount
     }
     while start < address.count, address[start] == UInt8(ascii: "/") { start += 1 }
@@ -35,6 +35,8 @@ struct WebsiteHost {
     guard let offset = PublicSuffixList.bundled.startOfRegistrableDomain(in: host) else { return nil }
     registrable = (start + offset)..<end
   }
+
+  private static let schemes: [StaticString] = ["https:", "http:"]
 
   /// Whether a byte ends a host: that of a port, a path, a query, or white space.
   private static func mayFollow(_ byte: UInt8) -> Bool {

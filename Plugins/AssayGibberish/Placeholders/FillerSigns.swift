@@ -2,7 +2,7 @@
 
 import AssayCore
 
-/// What is typed to fill a field that must not be empty: `-`, `...`, `xxx`.
+/// What is typed to fill a field that must not be empty, `-`, `...`, `xxx`, or is left of an empty one that was quoted: `""`.
 ///
 /// Question marks are not among them: they are what is left of letters that an encoding could not hold, and 伟 is somebody.
 enum FillerSigns {
@@ -36,7 +36,7 @@ enum FillerSigns {
 
   private static func isFiller(_ code: UInt32) -> Bool {
     switch code {
-    case 0x21, 0x23, 0x2A, 0x2B, 0x2D, 0x2E, 0x2F, 0x3D, 0x5C, 0x5F, 0x78, 0x7E: true
+    case 0x21, 0x22, 0x23, 0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x2F, 0x3D, 0x5C, 0x5F, 0x78, 0x7E: true
     // Dashes, the ellipsis, and the signs of full width.
     case 0x2010...0x2015, 0x2026, 0x2212, 0x3002, 0x30FC, 0xFF0D, 0xFF0E: true
     default: false
