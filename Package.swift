@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
     plugin("AssayColumns"),
+    plugin("AssayCountries", ["CAssayPlaceNameFolding"]),
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
     plugin(
@@ -76,6 +77,7 @@ let package = Package(
     table(
       "CAssayTypoTargets", at: "Email/TypoTargets",
       data: ["endings.csv", "other-names.csv", "targets.csv", "typo-targets.bin"]),
+    table("CAssayPlaceNameFolding", at: "Geo/PlaceNameFolding", data: ["place-name-folding.bin", "samples.py"]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
     table(
@@ -126,6 +128,7 @@ let package = Package(
     tests(of: "AssayColumns", ["AssayTesting"]),
     tests(of: "AssayCompleteness", ["AssayTesting"]),
     tests(of: "AssayCore"),
+    tests(of: "AssayCountries", data: ["Folding/folded-names.tsv"]),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU", "CAssayKernels"], data: ["Corpora"]),
     tests(of: "AssayGibberish", ["AssayTesting"]),
