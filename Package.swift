@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
     plugin("AssayColumns"),
-    plugin("AssayCountries", ["CAssayPlaceNameFolding"]),
+    plugin("AssayCountries", ["CAssayCountries", "CAssayPlaceNameFolding"]),
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
     plugin(
@@ -77,6 +77,8 @@ let package = Package(
     table(
       "CAssayTypoTargets", at: "Email/TypoTargets",
       data: ["endings.csv", "other-names.csv", "targets.csv", "typo-targets.bin"]),
+    table(
+      "CAssayCountries", at: "Geo/Countries", data: ["LICENSE.iso3166", "LICENSE.unicode", "countries.bin"]),
     table("CAssayPlaceNameFolding", at: "Geo/PlaceNameFolding", data: ["place-name-folding.bin", "samples.py"]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),

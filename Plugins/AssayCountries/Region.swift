@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// A subdivision of a country: a code of ISO 3166-2, as `DE-BW`.
+///
+/// Four bytes. That a code has the form of one does not say that the standard lists it.
+public struct Region: Sendable, Hashable, BitwiseCopyable {
+  /// The country that it is a part of.
+  public let country: Country
+  /// The part behind the hyphen, in base 37: 1 to 26 for letters, 27 to 36 for digits, 0 for nothing.
+  let local: UInt16
+
+  init?(country: Country, local: UInt16) {
+    guard local > 0 else { return nil }
+    self.country = country
+    self.local = local
+  }
+
+  /// A subdivision by its code, `DE-BW` or `de-bw`; nil for what has another form or no known country.
+  public init?(code: String) {
+    self.init(code.utf8.span)
+  }
+
+  /// A subdivision by its code in ASCII, `DE-BW` or `de-bw`; nil for what has another form or no known country.
+  public init?(_ code: Span<UInt8>) {
+    guard code.count >= 4, code.count <= 6, code[2] == UInt8(ascii: "-"), let country = Country(code.extracting(0..<2))
+    else { return nil }
+    var local: UInt16 = 0
+    for index in 3..<6 {
+      var digit: UInt16 = 0
+      if index < code.count {
+        let byte = code[index]
+        if (byte | 0x20) &- 0x61 < 26 {
+          digit = UInt16(byte | 0x20) - 0x60
+        } else {
+          guard byte &- 0x30 < 10 else { return nil }
+          digit = UInt16(byte) - 0x30 + 27
+        }
+      }
+      local = local * 37 + digit
+    }
+    self.init(country: country, local: local)
+  }
+
+  /// The ISO 3166-2 code: `DE-BW`.
+  public var code: String { country.alpha2 + "-" + localCode }
+
+  /// The part of the code behind the hyphen: `BW`.
+  public var localCode: String {
+    var text = ""
+    for weight: UInt16 in [37 * 37, 37, 1] {
+      let digit = UInt8(local / weight % 37)
+      if digit > 0 { text.unicodeScalars.append(Unicode.Scalar(digit < 27 ? 0x40 + digit : 0x30 + digit - 27)) }
+    }
+    return text
+  }
+}
+
+extension Region: Comparable {
+  /// By country, then by code, letters before digits.
+  public static func < (left: Region, right: Region) -> Bool {
+    left.country == right.country ? left.local < right.local : left.country < right.country
+  }
+}
+
+extension Region: CustomStringConvertible {
+  /// The ISO 3166-2 code.
+  public var description: String { code }
+}
