@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
     plugin("AssayColumns"),
-    plugin("AssayCountries", ["CAssayCountries", "CAssayPlaceNameFolding"]),
+    plugin("AssayCountries", ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding"]),
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
     plugin(
@@ -78,7 +78,13 @@ let package = Package(
       "CAssayTypoTargets", at: "Email/TypoTargets",
       data: ["endings.csv", "other-names.csv", "targets.csv", "typo-targets.bin"]),
     table(
-      "CAssayCountries", at: "Geo/Countries", data: ["LICENSE.iso3166", "LICENSE.unicode", "countries.bin"]),
+      "CAssayCountries", at: "Geo/Countries",
+      data: ["LICENSE.iso3166", "LICENSE.unicode", "LICENSE.unicode-dfs", "countries.bin"]),
+    table(
+      "CAssayCountryNames", at: "Geo/CountryNames",
+      data: [
+        "LICENSE.iso3166", "LICENSE.unicode", "LICENSE.unicode-dfs", "aliases.csv", "country-names.bin", "samples.py",
+      ]),
     table("CAssayPlaceNameFolding", at: "Geo/PlaceNameFolding", data: ["place-name-folding.bin", "samples.py"]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
@@ -130,7 +136,7 @@ let package = Package(
     tests(of: "AssayColumns", ["AssayTesting"]),
     tests(of: "AssayCompleteness", ["AssayTesting"]),
     tests(of: "AssayCore"),
-    tests(of: "AssayCountries", data: ["Folding/folded-names.tsv"]),
+    tests(of: "AssayCountries", data: ["Folding/folded-names.tsv", "Names/cldr-names.tsv"]),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU", "CAssayKernels"], data: ["Corpora"]),
     tests(of: "AssayGibberish", ["AssayTesting"]),

@@ -11,7 +11,7 @@ def iso_3166(path):
     import iso3166
     countries = {c.alpha2: (c.alpha3, int(c.numeric), c.name) for c in iso3166.countries}
     # Not in the standard, which leaves XA to XZ to its users; the European Commission and the World Bank write these.
-    countries.setdefault(KOSOVO, ("XKX", 0, "Kosovo"))
+    countries[KOSOVO] = ("XKX", 0, "Kosovo")
     return countries
 
 

@@ -13,7 +13,7 @@ import unicodedata
 
 SEPARATOR, NOTHING = " ", ""
 # No key is longer in bytes; a longer name has none.
-LONGEST = 128
+LONGEST = 192
 
 # Letters that Unicode does not take apart, as people write them where their keyboard lacks them.
 LETTERS = {

@@ -18,6 +18,8 @@ struct FoldingTable: @unchecked Sendable {
   private let pool: Int
   /// Whether it is a table of the format that this code reads.
   let isUsable: Bool
+  /// How many blocks of 64 characters it has.
+  let count: Int
 
   private init(start: UnsafePointer<UInt8>, count: Int) {
     let all = UnsafeRawBufferPointer(start: start, count: count)
@@ -28,6 +30,7 @@ struct FoldingTable: @unchecked Sendable {
     let blockCount = isKnown ? Int(UInt32(littleEndian: all.loadUnaligned(fromByteOffset: 16, as: UInt32.self))) : 0
     pool = Self.blocks + blockCount * 128
     isUsable = isKnown && blockCount > 0 && pool <= count
+    self.count = blockCount
   }
 
   /// The date of its sources, as in 20210914.

@@ -16,7 +16,7 @@ import AssayCore
 /// and with ue, so that either finds it. That script folds in the same way for the builders of tables.
 package enum PlaceNameFolding {
   /// No key is longer in bytes; a longer name has none.
-  package static let longest = 128
+  package static let longest = 192
 
   /// Writes the words of a name, folded, with one space between two.
   /// - Parameters:

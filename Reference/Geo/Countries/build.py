@@ -43,7 +43,7 @@ def dialling_codes(path):
     body = re.search(r"_COUNTRY_CODE_TO_REGION_CODE = \{(.*?)\n\}", text, re.S).group(1)
     codes = {}
     for code, regions in re.findall(r"(\d+): \(([^)]*)\)", body):
-        for region in re.findall(r"'([A-Z]{2})'", regions):
+        for region in re.findall(r'"([A-Z]{2})"', regions):
             codes.setdefault(region, int(code))
     return codes
 

@@ -33,7 +33,7 @@ def main():
     changed = [c for c in assigned if place_names.fold_character(c) != c]
     names = [name for line in NAMES.split("\n") for name in line.split("|")]
     names += ["".join(chosen.choice(changed if chosen.random() < 0.7 else assigned) for _ in range(12)) for _ in range(400)]
-    names += ["x" * 128, "x" * 129, "x " * 64, "x " * 65, "ß" * 64, "ß" * 65, "", " - "]
+    names += ["x" * 192, "x" * 193, "x " * 96, "x " * 97, "ß" * 96, "ß" * 97, "", " - "]
     for name in names:
         key = place_names.fold(name)
         print("%s\t%s" % (escaped(name), escaped(key) if len(key.encode()) <= place_names.LONGEST else "-"))
