@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
     plugin("AssayColumns"),
-    plugin("AssayCountries", ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding"]),
+    plugin("AssayCountries", ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding", "CAssayRegions"]),
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
     plugin(
@@ -86,6 +86,12 @@ let package = Package(
         "LICENSE.iso3166", "LICENSE.unicode", "LICENSE.unicode-dfs", "aliases.csv", "country-names.bin", "samples.py",
       ]),
     table("CAssayPlaceNameFolding", at: "Geo/PlaceNameFolding", data: ["place-name-folding.bin", "samples.py"]),
+    table(
+      "CAssayRegions", at: "Geo/Regions",
+      data: [
+        "ATTRIBUTION.google", "LICENSE.iso3166", "LICENSE.unicode", "LICENSE.unicode-dfs", "names.csv", "regions.bin",
+        "terms.csv",
+      ]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
     table(
