@@ -44,7 +44,9 @@ let package = Package(
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
     plugin("AssayColumns"),
-    plugin("AssayCountries", ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding", "CAssayRegions"]),
+    plugin(
+      "AssayCountries",
+      ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding", "CAssayRegionNames", "CAssayRegions"]),
     plugin("AssayCompleteness"),
     plugin("AssayDuplicates"),
     plugin(
@@ -55,6 +57,7 @@ let package = Package(
       ]),
     plugin("AssayGibberish", ["CAssayKeyboardLayouts", "CAssayLetterModel", "CAssayPlaceholders"]),
     plugin("AssayNames", ["CAssayPersonNames"]),
+    plugin("AssayPostal", ["AssayCountries", "CAssayPostalCodes", "CAssayPostalRegions"]),
     plugin("AssayUnicode", ["CAssayHTMLEntities", "CAssayICU", "CAssayKernels", "CAssayModelInstructions"]),
 
     // Tables that are compiled into the binary: facts, with their sources and build scripts.
@@ -86,6 +89,15 @@ let package = Package(
         "LICENSE.iso3166", "LICENSE.unicode", "LICENSE.unicode-dfs", "aliases.csv", "country-names.bin", "samples.py",
       ]),
     table("CAssayPlaceNameFolding", at: "Geo/PlaceNameFolding", data: ["place-name-folding.bin", "samples.py"]),
+    table(
+      "CAssayPostalCodes", at: "Geo/PostalCodes",
+      data: [
+        "ATTRIBUTION.google", "LICENSE.iso3166", "formats.csv", "forms.csv", "postal-codes.bin", "undecided.csv",
+      ]),
+    table(
+      "CAssayPostalRegions", at: "Geo/PostalRegions",
+      data: ["ATTRIBUTION.google", "postal-regions.bin", "zones.csv"]),
+    table("CAssayRegionNames", at: "Geo/RegionNames", data: ["LICENSE.unicode-dfs", "region-names.bin"]),
     table(
       "CAssayRegions", at: "Geo/Regions",
       data: [
@@ -149,6 +161,7 @@ let package = Package(
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),
     tests(of: "AssayNames", ["AssayTesting"]),
+    tests(of: "AssayPostal", ["AssayCountries", "AssayTesting"]),
     tests(of: "AssayTesting"),
     tests(of: "AssayUnicode", ["AssayTesting", "CAssayICU"]),
   ],

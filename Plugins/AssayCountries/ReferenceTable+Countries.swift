@@ -12,6 +12,9 @@ extension ReferenceTable.Summary {
       ReferenceTable.Summary("country-names", CountryKey.names),
       ReferenceTable.Summary("regions", RegionKey.names),
       ReferenceTable.Summary(
+        "region-names", count: RegionNameTable.bundled.count, sourceDate: RegionNameTable.bundled.sourceDate
+      ) { RegionNameTable.bundled.isIntact },
+      ReferenceTable.Summary(
         "place-name-folding", count: FoldingTable.bundled.count, sourceDate: FoldingTable.bundled.sourceDate
       ) { FoldingTable.bundled.isIntact },
     ]

@@ -27,3 +27,13 @@ def local_code(code):
     for digit in (digits + [0, 0, 0])[:3]:
         value = value * 37 + digit
     return value
+
+
+def code(number_):
+    """The code that local_code has made a number of, in small letters."""
+    letters = ""
+    for weight in (37 * 37, 37, 1):
+        digit = number_ // weight % 37
+        if digit:
+            letters += chr(96 + digit) if digit < 27 else chr(48 + digit - 27)
+    return letters

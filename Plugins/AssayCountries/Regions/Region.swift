@@ -11,6 +11,12 @@ public struct Region: Sendable, Hashable, BitwiseCopyable {
   /// The part behind the hyphen, in base 37: 1 to 26 for letters, 27 to 36 for digits, 0 for nothing.
   let local: UInt16
 
+  /// A subdivision by the number that tables have for the part of its code behind the hyphen: `local_code` in
+  /// `Reference/Geo/countries.py`.
+  package init?(country: Country, number: UInt16) {
+    self.init(country: country, local: number)
+  }
+
   init?(country: Country, local: UInt16) {
     guard local > 0 else { return nil }
     self.country = country

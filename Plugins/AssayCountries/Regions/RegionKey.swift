@@ -27,10 +27,15 @@ struct RegionKey {
   }
 
   /// What the table has for the part of a code behind the hyphen.
-  func local(ofCode code: Span<UInt8>) -> UInt16? {
+  func local(ofCode code: Span<UInt8>) -> UInt16? { value(of: code, behind: UInt8(ascii: "=")) }
+
+  /// The larger subdivision of one with a code.
+  func parent(ofCode code: Span<UInt8>) -> UInt16? { value(of: code, behind: UInt8(ascii: "<")) }
+
+  private func value(of code: Span<UInt8>, behind sign: UInt8) -> UInt16? {
     buffer[0] = country.0
     buffer[1] = country.1
-    buffer[2] = UInt8(ascii: "=")
+    buffer[2] = sign
     return Self.value(of: buffer, count: append(code, at: 3))
   }
 

@@ -3,13 +3,14 @@
 
     python3 Reference/Geo/Regions/build.py [--check | --record | --ambiguous]
 
-A table as in reference_table.py, with three kinds of names:
+A table as in reference_table.py, with four kinds of names:
 
     deberlin   the country, and a name folded without its spaces (Reference/Geo/place_names.py)
     de=be      the country, and the part of an ISO 3166-2 code behind the hyphen
+    it<mi      the same, where the subdivision is a part of a larger one: the value is the code of that one
     =province  a word beside a name that does not count: Province of Milan, Kanton Zürich
 
-The value of the first two is the code, see countries.local_code. A name that several subdivisions of a country share is that
+The value of the first two kinds is the code, see countries.local_code. A name that several subdivisions of a country share is that
 of the one which has it in three times as many locales as any other, or of the larger one if the others are parts of it; else
 it is left out, because nobody can tell. --ambiguous lists those.
 """
@@ -133,6 +134,9 @@ def main():
     for code in codes:
         if code[:2] in iso:
             values[code[:2].lower() + "=" + code[3:].lower()] = countries.local_code(code[3:])
+    for code, larger in whole.items():
+        if code in codes and larger in codes and code[:2] in iso:
+            values[code[:2].lower() + "<" + code[3:].lower()] = countries.local_code(larger[3:])
     for term in terms:
         values["=" + place_names.join(place_names.fold(term))] = 1
     table.finish(reference_table.table(sorted(values.items()), table.source["date"]), len(values))

@@ -92,6 +92,19 @@ struct CountryNamesTests {
     }
   }
 
+  @Test("remembers names, and mixes none up")
+  func remembers() {
+    var memory = CountryMemory()
+    let names = [
+      "Germany", "DE", "", "Deutschland", "Berlin", "Vereinigte Staaten", "Saint Vincent and the Grenadines",
+    ]
+    for _ in 0..<3 {
+      for name in names + Country.all.map({ $0.name(in: .english) }) {
+        #expect(memory.named(name.utf8.span) == Country.named(name))
+      }
+    }
+  }
+
   @Test("takes linear time for any input")
   func standsLongInput() {
     #expect(Country.named(String(repeating: "a,", count: 500_000)) == nil)

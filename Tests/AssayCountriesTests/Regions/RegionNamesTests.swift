@@ -44,6 +44,14 @@ struct RegionNamesTests {
     #expect(Self.codes(of: "US").count >= 51)
   }
 
+  @Test("has names to show")
+  func hasNamesToShow() {
+    #expect(Region(code: "DE-BY")?.name(in: .german) == "Bayern")
+    #expect(Region(code: "DE-BY")?.name(in: .english) == "Bavaria")
+    #expect(Region(code: "US-CA")?.name(in: .german) == "Kalifornien")
+    #expect(Region(code: "DE-XX")?.name(in: .german) == nil)
+  }
+
   private static func codes(of country: String) -> [String] {
     let prefix = country.lowercased() + "="
     return RegionKey.names.entries.map(\.name).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(3)) }

@@ -17,4 +17,15 @@ struct RegionTests {
   func refuses(code: String) {
     #expect(Region(code: code) == nil)
   }
+
+  @Test("knows what is a part of what")
+  func knowsParts() throws {
+    let milan = try #require(Region(code: "IT-MI"))
+    let lombardy = try #require(Region(code: "IT-25"))
+    let bavaria = try #require(Region(code: "DE-BY"))
+    #expect(milan.parent == lombardy)
+    #expect(lombardy.parent == nil)
+    #expect(milan.overlaps(lombardy) && lombardy.overlaps(milan) && milan.overlaps(milan))
+    #expect(!milan.overlaps(bavaria))
+  }
 }

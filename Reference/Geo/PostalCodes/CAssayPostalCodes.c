@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "CAssayPostalCodes.h"
+
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#endif
+
+static const unsigned char table[] = {
+#embed "postal-codes.bin"
+};
+
+const size_t assay_postal_codes_size = sizeof table;
+
+const unsigned char *_Nonnull assay_postal_codes(void) { return table; }
