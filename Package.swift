@@ -43,7 +43,7 @@ let package = Package(
       name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
-    plugin("AssayColumns"),
+    plugin("AssayColumns", ["AssayPostal"]),
     plugin(
       "AssayCountries",
       ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding", "CAssayRegionNames", "CAssayRegions"]),
@@ -129,8 +129,9 @@ let package = Package(
     .target(
       name: "Assay",
       dependencies: [
-        "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayCore", "AssayDuplicates",
-        "AssayEmail", "AssayGibberish", "AssayNames", "AssayUnicode",
+        "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayCore", "AssayCountries",
+        "AssayDuplicates",
+        "AssayEmail", "AssayGibberish", "AssayNames", "AssayPostal", "AssayUnicode",
       ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
     // Beside the library, which does not depend on it: packages that read no packed files need no zlib.

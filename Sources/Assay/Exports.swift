@@ -6,8 +6,10 @@
 @_exported import AssayCompany
 @_exported import AssayCompleteness
 @_exported import AssayCore
+@_exported import AssayCountries
 @_exported import AssayDuplicates
 @_exported import AssayEmail
 @_exported import AssayGibberish
 @_exported import AssayNames
+@_exported import AssayPostal
 @_exported import AssayUnicode

@@ -8,6 +8,7 @@ import AssayDuplicates
 import AssayEmail
 import AssayGibberish
 import AssayNames
+import AssayPostal
 import AssayUnicode
 
 extension Pipeline {
@@ -27,7 +28,7 @@ extension Pipeline {
     validators: [
       CompletenessValidator(), TextValidator(), NameValidator(), GibberishValidator(), EmailValidator(),
       CompanyValidator(),
-      PostalCodeZeroValidator(), SpreadsheetPhoneValidator(), SerialDateValidator(),
+      PostalCodeValidator(), SpreadsheetPhoneValidator(), SerialDateValidator(),
     ],
     datasetValidators: [
       ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in

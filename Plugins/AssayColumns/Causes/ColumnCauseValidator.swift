@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayPostal
 
 /// Names what happened to a whole column, with the number of its leads: what a person can put right at the source,
 /// where a finding for each lead only shows the symptom.
@@ -9,13 +10,11 @@ import AssayCore
 /// - "31 telephone numbers went through a spreadsheet as numbers."
 /// - "The 4,000 dates are serial numbers of a spreadsheet."
 ///
-/// The leads themselves are judged by ``PostalCodeZeroValidator``, ``SpreadsheetPhoneValidator`` and
+/// The leads themselves are judged by `PostalCodeValidator`, ``SpreadsheetPhoneValidator`` and
 /// ``SerialDateValidator``, by the same signs.
 ///
-/// - Complexity: O(leads). Memory: 0.2 KiB for each part at work and for the whole, nothing for a lead.
+/// - Complexity: O(leads). Memory: 1 KiB for each part at work and for the whole, nothing for a lead.
 public struct ColumnCauseValidator: StreamingDatasetValidator {
-  private let reader = PostalCodeReader.standard
-
   /// Creates the validator.
   public init() {}
 
@@ -27,7 +26,7 @@ public struct ColumnCauseValidator: StreamingDatasetValidator {
 extension ColumnCauseValidator {
   /// What is counted.
   public struct Evidence: Sendable {
-    fileprivate var zerosLost = 0
+    fileprivate var zerosLost = LostZeros()
     fileprivate var phone = PhoneCounts()
     fileprivate var mobilePhone = PhoneCounts()
     fileprivate var createdAt = SerialDateCounts()
@@ -52,7 +51,7 @@ extension ColumnCauseValidator {
   public func makeEvidence() -> Evidence { Evidence() }
 
   public func observe(_ lead: borrowing LeadView, record: Int, verdict: Verdict, into evidence: inout Evidence) {
-    if reader.countryOfLost(lead) != nil { evidence.zerosLost += 1 }
+    evidence.zerosLost.add(lead)
     evidence.phone.add(lead[.phone])
     evidence.mobilePhone.add(lead[.mobilePhone])
     evidence.createdAt.add(lead[.createdAt])
@@ -60,7 +59,7 @@ extension ColumnCauseValidator {
   }
 
   public func merge(_ next: Evidence, into evidence: inout Evidence) {
-    evidence.zerosLost += next.zerosLost
+    evidence.zerosLost.merge(next.zerosLost)
     evidence.phone.add(next.phone)
     evidence.mobilePhone.add(next.mobilePhone)
     evidence.createdAt.add(next.createdAt)
@@ -83,8 +82,8 @@ extension ColumnCauseValidator {
 
   public func conclude(_ memory: Evidence) -> [DatasetFinding] {
     var findings: [Finding] = []
-    if memory.zerosLost >= Self.least {
-      findings.append(Finding(Self.zerosLost, in: .postalCode, ["count": .number(memory.zerosLost)]))
+    if memory.zerosLost.count >= Self.least {
+      findings.append(Finding(Self.zerosLost, in: .postalCode, ["count": .number(memory.zerosLost.count)]))
     }
     for (field, counts) in [(Field.phone, memory.phone), (.mobilePhone, memory.mobilePhone)]
     where counts.rounded + counts.decimal >= Self.least {
