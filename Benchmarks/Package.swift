@@ -16,6 +16,8 @@ let package = Package(
     .executableTarget(
       name: "MeasureAddresses", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
     .executableTarget(
+      name: "MeasurePlaces", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
+    .executableTarget(
       name: "MeasureTexts", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
   ],
   cLanguageStandard: .c11

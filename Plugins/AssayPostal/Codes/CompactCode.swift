@@ -14,6 +14,10 @@ struct CompactCode: Sendable, Hashable {
 
   /// Reads a text; nil if it holds anything else, or too much. Full-width letters and digits count as their own.
   init?(_ text: Span<UInt8>) {
+    if let digits = CompactCode(plain: text) {
+      self = digits
+      return
+    }
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -34,6 +38,20 @@ struct CompactCode: Sendable, Hashable {
       default: return nil
       }
     }
+  }
+
+  /// Up to eight digits, as most codes are.
+  @inline(__always)
+  private init?(plain text: Span<UInt8>) {
+    guard text.count <= 8, text.count > 0 else { return nil }
+    let word = text.word(at: 0)
+    // Bytes behind the text are zero; 0x30 to 0x39 have this upper half and overflow nothing.
+    let used = text.count == 8 ? UInt64.max : (1 &<< UInt64(text.count &* 8)) &- 1
+    let halves: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    let zeros: UInt64 = 0x3030_3030_3030_3030 & used
+    guard word & halves == zeros, (word &+ (0x0606_0606_0606_0606 & used)) & halves == zeros else { return nil }
+    words.low = word
+    count = text.count
   }
 
   /// Adds a letter or a digit.

@@ -102,6 +102,7 @@ extension PostalCode {
 
   /// A code without the country in front of it, or without the CEDEX of France behind it.
   private static func withoutAddition(_ code: CompactCode, in country: Country) -> CompactCode {
+    if code.isDigits { return code }
     let letters = code.letterCount
     if letters > 0, letters <= 3, letters < code.count {
       var name = CompactCode()

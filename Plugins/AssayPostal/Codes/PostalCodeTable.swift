@@ -61,19 +61,19 @@ struct PostalCodeTable: @unchecked Sendable {
 struct PostalCodeFormat {
   private let bytes: UnsafeRawBufferPointer
   private let start: Int
-  private let forms: Int
 
   init(_ bytes: UnsafeRawBufferPointer, at start: Int) {
     self.bytes = bytes
     self.start = start
-    forms = start + 3 + Int(bytes[start + 2])
   }
+
+  private var exampleEnd: Int { start + 3 + Int(bytes[start + 2]) }
 
   /// Whether codes may begin with 0.
   var mayBeginWithZero: Bool { bytes[start] & 1 != 0 }
 
   /// A code that the country has.
-  var example: String { String(decoding: bytes[(start + 3)..<forms], as: UTF8.self) }
+  var example: String { String(decoding: bytes[(start + 3)..<exampleEnd], as: UTF8.self) }
 
   /// What a code without separators is.
   enum Acceptance {
@@ -83,14 +83,11 @@ struct PostalCodeFormat {
   }
 
   func acceptance(of code: CompactCode) -> Acceptance {
-    var states = forms
-    for _ in 0..<bytes[start + 1] { states += 3 + Int(bytes[states + 2]) }
-    states += 1
+    let states = start + half(exampleEnd)
     var state = states
     for index in 0..<code.count {
       guard let next = move(from: state, by: code[index]) else { return .nothing }
-      state = states
-      for _ in 0..<next { state += 2 + 3 * Int(bytes[state + 1]) }
+      state = states + next
     }
     switch bytes[state] {
     case 1: return .whole
@@ -99,11 +96,13 @@ struct PostalCodeFormat {
     }
   }
 
-  /// The number of the state that a character leads to.
-  private func move(from state: Int, by character: UInt8) -> UInt8? {
-    for index in 0..<Int(bytes[state + 1]) {
-      let move = state + 2 + index * 3
-      if character >= bytes[move] && character <= bytes[move + 1] { return bytes[move + 2] }
+  /// The place of the state that a character leads to.
+  @inline(__always)
+  private func move(from state: Int, by character: UInt8) -> Int? {
+    var move = state + 2
+    for _ in 0..<bytes[state + 1] {
+      if character >= bytes[move] && character <= bytes[move + 1] { return half(move + 2) }
+      move += 4
     }
     return nil
   }
@@ -120,7 +119,7 @@ struct PostalCodeFormat {
   }
 
   private func separator(ofLength length: Int) -> (before: Int, text: String)? {
-    var form = forms
+    var form = exampleEnd + 2
     for _ in 0..<bytes[start + 1] {
       let end = form + 3 + Int(bytes[form + 2])
       if Int(bytes[form]) == length {
@@ -129,5 +128,10 @@ struct PostalCodeFormat {
       form = end
     }
     return nil
+  }
+
+  @inline(__always)
+  private func half(_ offset: Int) -> Int {
+    Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
   }
 }

@@ -19,10 +19,10 @@ All numbers are little-endian.
                entries  u8   bit 0: codes may begin with 0
                         u8   number of forms
                         u8   length of the example, and the example
+                        u16  where the states begin, from the start of the entry
                         forms: u8 length, u8 how many characters stand before the separator, u8 its length, the separator
-                        u8   number of states
                         states: u8 what it accepts: 0 nothing, 1 a code, 2 a part of one; u8 number of moves
-                                moves: u8 first and u8 last character, u8 state
+                                moves: u8 first and u8 last character, u16 state, from the start of the states
 """
 import os
 import struct
@@ -52,19 +52,18 @@ def entry(country, expressions, own, forms):
     if country == "GB":
         accepted = [(expressions[c][0], WHOLE) for c in BRITISH] + [(OUTWARD, PART)]
     states = patterns.compiled(accepted)
-    if len(states) > 255:
-        raise ValueError("%s: %d states" % (country, len(states)))
     rows = [form for form in forms if form["country"] == country and form["before"]]
-    content = bytes([row.get("zero") == "yes", len(rows), len(example)]) + example.encode("ascii")
-    for form in rows:
-        content += bytes([int(form["length"]), int(form["before"]), len(form["separator"])])
-        content += form["separator"].encode("ascii")
-    content += bytes([len(states)])
-    for accepts, moves in states:
-        found = patterns.ranges(moves)
+    head = bytes([row.get("zero") == "yes", len(rows), len(example)]) + example.encode("ascii")
+    separators = b"".join(
+        bytes([int(form["length"]), int(form["before"]), len(form["separator"])]) + form["separator"].encode("ascii")
+        for form in rows)
+    moves = [patterns.ranges(moves) for _, moves in states]
+    places = [sum(2 + 4 * len(earlier) for earlier in moves[:number]) for number in range(len(states))]
+    content = head + struct.pack("<H", len(head) + 2 + len(separators)) + separators
+    for (accepts, _), found in zip(states, moves):
         content += bytes([accepts, len(found)])
         for first, last, state in found:
-            content += bytes([ord(first), ord(last), state])
+            content += struct.pack("<BBH", ord(first), ord(last), places[state])
     return content
 
 
