@@ -54,6 +54,24 @@ extension PostalCodeValidator {
       example: "`80331` und `Hessen`: Was mit 80 beginnt, liegt in Bayern.",
       remedy: "Nachsehen, was von beidem stimmt."))
 
+  /// The rule for a city that is not where the postal code is.
+  public static let cityDiffers = Rule(
+    "postal.city-differs", .warning, fields: [.city],
+    english: RuleText(
+      message: "The postal code {code} belongs to {places}, not to {city}.",
+      finds:
+        "A city that is known in the country, with other codes. Needs a table of postal codes, see --reference-dir.",
+      matters: "Mail comes back, and the lead may go to the wrong territory.",
+      example: "`01067` and `Leipzig`: the code belongs to Dresden.",
+      remedy: "Look up which of the two is right."),
+    german: RuleText(
+      message: "Die Postleitzahl {code} gehört zu {places}, nicht zu {city}.",
+      finds:
+        "Eine Stadt, die es im Land gibt, mit anderen Zahlen. Braucht eine Tabelle der Postleitzahlen, siehe --reference-dir.",
+      matters: "Post kommt zurück, und der Lead landet vielleicht im falschen Vertriebsgebiet.",
+      example: "`01067` und `Leipzig`: Die Zahl gehört zu Dresden.",
+      remedy: "Nachsehen, was von beidem stimmt."))
+
   /// The rule for a postal code in a country that has none.
   public static let notUsed = Rule(
     "postal.not-used-in-country", .note, fields: fields,

@@ -11,6 +11,8 @@ import AssayCountries
 /// pipeline.assess([.postalCode: "1067", .country: "Germany"]).findings.first?.suggestions.first?.value  // "01067"
 /// ```
 ///
+/// With ``PostalPlaces`` that a user brings along, the city is compared with the places of the code.
+///
 /// Nothing is said of a lead without a country: four digits are right in Austria and a digit short in Germany. Whether a code
 /// is in use is not known. A code and a city in one field, `70173 Stuttgart`, are taken apart first.
 ///
@@ -21,12 +23,18 @@ import AssayCountries
 public struct PostalCodeValidator: Validator {
   /// Countries whose codes were taken for numbers.
   private var withoutZeros: [Country] = []
+  private let places: PostalPlaces?
 
   /// Creates the validator.
-  public init() {}
+  /// - Parameter places: which places a code is of, to compare the city with; nil: the city is not compared.
+  public init(places: PostalPlaces? = nil) {
+    self.places = places
+  }
 
-  public var rules: [Rule] { [Self.malformed, Self.zeroLost, Self.regionDiffers, Self.notUsed] }
-  public var tables: [ReferenceTable.Summary] { ReferenceTable.Summary.postal + ReferenceTable.Summary.countries }
+  public var rules: [Rule] { [Self.malformed, Self.zeroLost, Self.regionDiffers, Self.cityDiffers, Self.notUsed] }
+  public var tables: [ReferenceTable.Summary] {
+    ReferenceTable.Summary.postal + ReferenceTable.Summary.countries + (places.map { [$0.summary] } ?? [])
+  }
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
     if lead.isEmpty(.postalCode) && lead.isEmpty(.postalCodeAndCity) { return [] }
@@ -78,7 +86,9 @@ extension PostalCodeValidator {
   ) -> [Finding] {
     switch PostalCode.judge(code, in: country) {
     case .wellFormed(let code):
-      return lead.isEmpty(.region) ? [] : findings(about: code, in: lead[.region], city: lead[.city])
+      let found = lead.isEmpty(.region) ? [] : findings(about: code, in: lead[.region], city: lead[.city])
+      guard let places, !lead.isEmpty(.city) else { return found }
+      return found + findings(about: code, in: lead[.city], of: places)
     case .lacksZero(let whole): return [zeroLost(code, whole, in: field, of: lead)]
     case .malformed(let meant): return isBlank(code) ? [] : [malformed(code, meant, in: field, country)]
     case .notUsed:
@@ -157,6 +167,22 @@ extension PostalCodeValidator {
         [
           "code": .value(code.description), "regions": .text(names.joined(separator: ", ")),
           "region": .value(String(repairing: region)),
+        ], confidence: 0.9, suggestions: suggestions)
+    ]
+  }
+
+  private func findings(about code: PostalCode, in city: Span<UInt8>, of places: PostalPlaces) -> [Finding] {
+    guard !code.isPart, places.isElsewhere(city, than: code) else { return [] }
+    let names = places.places(of: code)
+    let suggestions = names.prefix(3).map {
+      Suggestion(.city, $0, confidence: 0.5 / Double(names.count), evidence: ["postal-code"])
+    }
+    return [
+      Finding(
+        Self.cityDiffers, in: .city,
+        [
+          "code": .value(code.description), "places": .text(names.prefix(3).joined(separator: ", ")),
+          "city": .value(String(repairing: city)),
         ], confidence: 0.9, suggestions: suggestions)
     ]
   }

@@ -24,7 +24,7 @@ struct AssayCommand: ParsableCommand {
       4 internal fault or output could not be written, 130 interrupted.
       """,
     version: assayVersion,
-    subcommands: [Check.self, Clean.self, Map.self, Rules.self, Explain.self, Doctor.self])
+    subcommands: [Check.self, Clean.self, Map.self, Rules.self, Explain.self, ReferenceTables.self, Doctor.self])
 }
 
 extension AssayCommand {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayTestSupport
+import Foundation
 import Testing
 
 @testable import AssayCountries
@@ -74,5 +76,12 @@ struct CountryTests {
   @Test("its tables are intact")
   func areIntact() {
     for table in ReferenceTable.Summary.countries { #expect(table.isIntact && table.count > 0, "\(table.name)") }
+  }
+
+  @Test("writes a table as the build scripts do")
+  func writesTables() throws {
+    let written = ReferenceTable.bytes(of: CountryKey.names.entries, date: CountryKey.names.sourceDate)
+    let built = SourceTree.root.appending(path: "Reference/Geo/CountryNames/country-names.bin")
+    #expect(try Data(contentsOf: built) == Data(written))
   }
 }

@@ -68,6 +68,12 @@ struct InputOptions: ParsableArguments {
       valueName: "value"))
   var allowValue: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of tables that \"assay reference import\" made; they are used besides the bundled ones.",
+      valueName: "folder"))
+  var referenceDir: String?
+
   /// The pipeline that the options ask for.
   func pipeline(_ words: Words, _ email: EmailOptions) throws -> Pipeline {
     var pipeline = Pipeline.standard
@@ -77,6 +83,7 @@ struct InputOptions: ParsableArguments {
     pipeline.validators = pipeline.validators.map {
       $0 is GibberishValidator ? GibberishValidator(allowedValues: values) : $0
     }
+    if let referenceDir { try ReferenceFolder(referenceDir).apply(to: &pipeline) }
     let rules = (BatchRun.fileRules + pipeline.rules).map(\.id.rawValue)
     for rule in allow where !rules.contains(rule) {
       throw ValidationError(words.unknownRule(rule, nearest: NearestName.of(rule, among: rules)))

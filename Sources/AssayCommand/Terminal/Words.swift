@@ -121,6 +121,12 @@ struct Words: Sendable {
   var carriedThrough: String { pick("carried through", "unverändert") }
   func saved(_ path: String) -> String { pick("Saved to \(path).", "Gespeichert in \(path).") }
 
+  func imported(_ count: Int, skipped: Int) -> String {
+    pick(
+      "\(number(count)) lines imported, \(number(skipped)) skipped.",
+      "\(number(count)) Zeilen übernommen, \(number(skipped)) übergangen.")
+  }
+
   func evidence(_ evidence: ColumnMapping.Assignment.Evidence) -> String {
     switch evidence {
     case .header: pick("name", "Name")

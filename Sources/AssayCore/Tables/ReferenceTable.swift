@@ -20,9 +20,9 @@ public struct ReferenceTable: @unchecked Sendable {
   /// The date of its sources, as in 20241027.
   public let sourceDate: Int
 
-  private static let headerSize = 32
-  private static let magic: [UInt8] = Array("ASSAYREF".utf8)
-  private static let formatVersion = 1
+  static let headerSize = 32
+  static let magic: [UInt8] = Array("ASSAYREF".utf8)
+  static let formatVersion = 1
 
   /// Takes a table that is compiled into the binary.
   /// - Parameters:
@@ -73,7 +73,7 @@ public struct ReferenceTable: @unchecked Sendable {
   /// FNV-1a with 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
   /// - Parameter fold: what each byte of the name counts as.
   @inline(__always)
-  private static func hash(of name: Span<UInt8>, as fold: (UInt8) -> UInt8) -> UInt64 {
+  static func hash(of name: Span<UInt8>, as fold: (UInt8) -> UInt8) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in name.indices { hash = (hash ^ UInt64(fold(name[index]))) &* 0x100_0000_01B3 }
     return hash

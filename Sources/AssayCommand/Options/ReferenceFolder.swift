@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A folder of tables that a user made of data of their own.
+struct ReferenceFolder {
+  private let path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  private var postalPlaces: String { path + "/" + PostalPlaces.fileName }
+
+  /// Lets the parts of a pipeline judge by the tables of the folder, of which there must be one.
+  func apply(to pipeline: inout Pipeline) throws(BatchError) {
+    guard let places = PostalPlaces(try bytes(of: postalPlaces)) else { throw .noTable(postalPlaces) }
+    pipeline.validators = pipeline.validators.map {
+      $0 is PostalCodeValidator ? PostalCodeValidator(places: places) : $0
+    }
+  }
+
+  /// Writes the table of postal codes beside its place first, so that it is there whole or not at all.
+  func writePostalPlaces(_ bytes: [UInt8]) throws(BatchError) {
+    if mkdir(path, 0o755) != 0 && errno != EEXIST { throw .cannotWriteTable(path) }
+    let partial = postalPlaces + ".assay-partial"
+    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .cannotWriteTable(postalPlaces) }
+    let failure = bytes.withUnsafeBytes { FileDescriptorWriter.writeAll($0, to: file) }
+    let isComplete = failure == nil && fsync(file) == 0
+    close(file)
+    guard isComplete, rename(partial, postalPlaces) == 0 else {
+      unlink(partial)
+      throw .cannotWriteTable(postalPlaces)
+    }
+  }
+
+  private func bytes(of file: String) throws(BatchError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      var source = try FileSource(path: file)
+      var buffer = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let count = try buffer.withUnsafeMutableBytes { bytes throws(CSVError) in try source.read(into: bytes) }
+        if count == 0 { return bytes }
+        bytes += buffer[..<count]
+      }
+    } catch {
+      throw .noTable(file)
+    }
+  }
+}
+
+extension BatchError {
+  fileprivate static func noTable(_ path: String) -> BatchError {
+    BatchError(
+      .usage, english: "\(path): this is no table. \"assay reference import postal FILE -o FOLDER\" makes one.",
+      german: "\(path): Das ist keine Tabelle. „assay reference import postal DATEI -o ORDNER“ macht eine.")
+  }
+
+  fileprivate static func cannotWriteTable(_ path: String) -> BatchError {
+    BatchError(
+      .output, english: "\(path): cannot be written. Choose another folder with -o.",
+      german: "\(path): kann nicht geschrieben werden. Bitte mit -o einen anderen Ordner wählen.")
+  }
+}
