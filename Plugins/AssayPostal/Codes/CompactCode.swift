@@ -92,6 +92,13 @@ struct CompactCode: Sendable, Hashable {
     return count
   }
 
+  /// Its first characters.
+  func keeping(_ first: Int) -> CompactCode {
+    var start = CompactCode()
+    for index in 0..<min(first, count) { _ = start.append(self[index]) }
+    return start
+  }
+
   /// The same without its first characters.
   func dropping(_ first: Int) -> CompactCode {
     var rest = CompactCode()

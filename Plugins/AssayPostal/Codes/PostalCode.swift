@@ -105,12 +105,9 @@ extension PostalCode {
     if code.isDigits { return code }
     let letters = code.letterCount
     if letters > 0, letters <= 3, letters < code.count {
-      var name = CompactCode()
-      for index in 0..<letters { _ = name.append(code[index]) }
-      if country.isNamed(name) { return code.dropping(letters) }
+      if country.isNamed(code.keeping(letters)) { return code.dropping(letters) }
     }
-    var digits = CompactCode()
-    for index in 0..<min(5, code.count) { _ = digits.append(code[index]) }
+    let digits = code.keeping(5)
     let rest = code.dropping(digits.count)
     return rest.begins(with: "CEDEX") ? digits : code
   }

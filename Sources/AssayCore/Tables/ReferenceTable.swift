@@ -143,13 +143,16 @@ extension ReferenceTable {
     Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
-  /// CRC-32 as in ISO 3309 and zlib, bit by bit: what the build scripts of tables write into their headers.
+  /// CRC-32 as in ISO 3309 and zlib: what the build scripts of tables write into their headers.
   public static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    let remainders = crcRemainders
     var crc = UInt32.max
-    for byte in bytes {
-      crc ^= UInt32(byte)
-      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-    }
+    for byte in bytes { crc = crc >> 8 ^ remainders[Int((crc ^ UInt32(byte)) & 0xFF)] }
     return ~crc
+  }
+
+  /// What each byte leaves when it is divided by the polynomial.
+  private static let crcRemainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
   }
 }
