@@ -154,7 +154,7 @@ extension PostalCodeValidator {
     guard !code.isPart, !Self.areEqual(region, city), let named = Region.named(region, in: code.country) else {
       return []
     }
-    guard PostalCode.hasZones(named) else { return [] }
+    if code.mayLie(in: named) || !PostalCode.hasZones(named) { return [] }
     let regions = code.regions
     guard !regions.isEmpty, !regions.contains(where: { $0.overlaps(named) }) else { return [] }
     let language: Language = code.country.officialLanguages.contains("de") ? .german : .english

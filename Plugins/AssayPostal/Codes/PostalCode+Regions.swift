@@ -11,6 +11,18 @@ extension PostalCode {
   /// may lie in several: 01 of Germany in Saxony and Brandenburg.
   public var regions: [Region] {
     var found: [Region] = []
+    _ = firstRegion { region in
+      if !found.contains(region) { found.append(region) }
+      return false
+    }
+    return found.sorted()
+  }
+
+  /// Whether it may lie in a subdivision.
+  func mayLie(in region: Region) -> Bool { firstRegion { $0 == region } != nil }
+
+  /// The first subdivision in which it may lie and which satisfies a condition; one may come twice.
+  private func firstRegion(where condition: (Region) -> Bool) -> Region? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CompactCode.longest + 3 + 32) { buffer in
       let letters = country.alpha2Bytes
       buffer[0] = letters.0 | 0x20
@@ -21,16 +33,16 @@ extension PostalCode {
         var end = 4 + index
         var hasMore = true
         while hasMore, end < buffer.count, let value = Self.regionTable.value(of: buffer.span.extracting(0..<end)) {
-          if let region = Region(country: country, number: UInt16(truncatingIfNeeded: value)), !found.contains(region) {
-            found.append(region)
+          if let region = Region(country: country, number: UInt16(truncatingIfNeeded: value)), condition(region) {
+            return region
           }
           hasMore = value >> 16 & 1 != 0
           buffer[end] = UInt8(ascii: "+")
           end += 1
         }
       }
+      return nil
     }
-    return found.sorted()
   }
 
   /// The subdivisions of a country that a code may lie in; empty where the code is malformed or the zones are not known.
