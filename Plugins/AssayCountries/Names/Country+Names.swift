@@ -55,7 +55,7 @@ extension Country {
     guard value.count <= CountryKey.capacity, let sign = signBetweenParts(of: value) else { return nil }
     let left = value.extracting(0..<sign)
     let right = value.extracting((sign + 1)..<value.count)
-    if value[sign] == UInt8(ascii: ",") {
+    if value[sign] == UInt8(ascii: ",") || value[sign] == UInt8(ascii: "(") {
       key.removeAll()
       guard key.append(right), key.append(left) else { return nil }
       if let name = key.name { return name }

@@ -45,7 +45,8 @@ struct CountryNamesTests {
       ("日本", "JP"), ("中国", "CN"), ("대한민국", "KR"), ("Россия", "RU"), ("ΕΛΛΑΔΑ", "GR"), ("السعودية", "SA"),
       ("ישראל", "IL"), ("भारत", "IN"), ("ประเทศไทย", "TH"), ("Deutschland (DE)", "DE"), ("Germany / Allemagne", "DE"),
       ("CH - Schweiz", "CH"), ("Schweiz/Suisse", "CH"), ("Kosovo", "XK"), ("Guinea", "GN"), ("Niger", "NE"),
-      ("Nigeria", "NG"), ("Dominica", "DM"), ("Georgia", "GE"), ("Jersey", "JE"),
+      ("Nigeria", "NG"), ("Dominica", "DM"), ("Georgia", "GE"), ("Jersey", "JE"), ("Man, Isle of", "IM"),
+      ("Man (Isle of)", "IM"), ("Korea (Rep. of)", "KR"),
     ])
   func resolves(name: String, code: String) {
     #expect(Country.named(name)?.country.alpha2 == code)
