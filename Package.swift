@@ -43,7 +43,7 @@ let package = Package(
       name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CAssayICU", dependencies: ["CICU"]),
     plugin("AssayCompany", ["CAssayLegalForms"]),
-    plugin("AssayColumns", ["AssayPostal"]),
+    plugin("AssayColumns", ["AssayPhone", "AssayPostal"]),
     plugin(
       "AssayCountries",
       ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding", "CAssayRegionNames", "CAssayRegions"]),
@@ -57,6 +57,7 @@ let package = Package(
       ]),
     plugin("AssayGibberish", ["CAssayKeyboardLayouts", "CAssayLetterModel", "CAssayPlaceholders"]),
     plugin("AssayNames", ["CAssayPersonNames"]),
+    plugin("AssayPhone", ["AssayCountries", "CAssayPhoneMetadata"]),
     plugin("AssayPostal", ["AssayCountries", "CAssayPostalCodes", "CAssayPostalRegions"]),
     plugin("AssayUnicode", ["CAssayHTMLEntities", "CAssayICU", "CAssayKernels", "CAssayModelInstructions"]),
 
@@ -126,12 +127,14 @@ let package = Package(
     table(
       "CAssayPlaceholders", at: "Text/Placeholders",
       data: ["compounds.csv", "lorem.csv", "persons-cjk.csv", "persons.csv", "placeholders.bin", "words.csv"]),
+    table(
+      "CAssayPhoneMetadata", at: "Phone/Metadata",
+      data: ["LICENSE.phonenumbers", "automata.py", "phone-metadata.bin"]),
     .target(
       name: "Assay",
       dependencies: [
         "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayCore", "AssayCountries",
-        "AssayDuplicates",
-        "AssayEmail", "AssayGibberish", "AssayNames", "AssayPostal", "AssayUnicode",
+        "AssayDuplicates", "AssayEmail", "AssayGibberish", "AssayNames", "AssayPhone", "AssayPostal", "AssayUnicode",
       ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
     // Beside the library, which does not depend on it: packages that read no packed files need no zlib.
@@ -162,6 +165,7 @@ let package = Package(
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),
     tests(of: "AssayNames", ["AssayTesting"]),
+    tests(of: "AssayPhone", ["AssayTesting"], data: ["Corpora"]),
     tests(of: "AssayPostal", ["AssayCountries", "AssayTesting"]),
     tests(of: "AssayTesting"),
     tests(of: "AssayUnicode", ["AssayTesting", "CAssayICU"]),

@@ -16,6 +16,9 @@ let package = Package(
     .executableTarget(
       name: "MeasureAddresses", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
     .executableTarget(
+      name: "MeasurePhones", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
+    .executableTarget(name: "PhoneAgreement", dependencies: [.product(name: "Assay", package: "assay")]),
+    .executableTarget(
       name: "MeasurePlaces", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
     .executableTarget(
       name: "MeasureTexts", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),

@@ -18,7 +18,8 @@ let package = Package(
   name: "AssayFuzz",
   dependencies: [.package(name: "assay", path: "..")],
   targets: [
-    .target(name: "CFuzzMain"), fuzzer("FuzzCSV"), fuzzer("FuzzEmail"), fuzzer("FuzzJSONLines"), fuzzer("FuzzPlaces"),
+    .target(name: "CFuzzMain"), fuzzer("FuzzCSV"), fuzzer("FuzzEmail"), fuzzer("FuzzJSONLines"), fuzzer("FuzzPhone"),
+    fuzzer("FuzzPlaces"),
     fuzzer("FuzzTexts"),
   ],
   cLanguageStandard: .c11

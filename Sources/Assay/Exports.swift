@@ -11,5 +11,6 @@
 @_exported import AssayEmail
 @_exported import AssayGibberish
 @_exported import AssayNames
+@_exported import AssayPhone
 @_exported import AssayPostal
 @_exported import AssayUnicode

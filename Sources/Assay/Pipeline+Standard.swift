@@ -8,6 +8,7 @@ import AssayDuplicates
 import AssayEmail
 import AssayGibberish
 import AssayNames
+import AssayPhone
 import AssayPostal
 import AssayUnicode
 
@@ -28,7 +29,7 @@ extension Pipeline {
     validators: [
       CompletenessValidator(), TextValidator(), NameValidator(), GibberishValidator(), EmailValidator(),
       CompanyValidator(),
-      PostalCodeValidator(), SpreadsheetPhoneValidator(), SerialDateValidator(),
+      PhoneValidator(), PostalCodeValidator(), SerialDateValidator(),
     ],
     datasetValidators: [
       ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in
@@ -36,5 +37,5 @@ extension Pipeline {
       },
       ColumnSlipValidator(), ColumnCauseValidator(), MisreadFileValidator(),
     ],
-    enrichers: [PersonNameEnricher(), EmailDomainEnricher(), CompanyNameEnricher()])
+    enrichers: [PersonNameEnricher(), EmailDomainEnricher(), PhoneEnricher(), CompanyNameEnricher()])
 }

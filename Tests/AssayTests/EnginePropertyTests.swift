@@ -51,7 +51,7 @@ struct EnginePropertyTests {
 
   @Test(arguments: seeds)
   func changesNothingTheSecondTime(seed: UInt64) throws {
-    let first = try CleanResult(NastyCSV(seed: seed, rows: 250).bytes, with: .standard, options: options())
+    let first = try CleanResult(NastyCSV(seed: seed, rows: 350).bytes, with: .standard, options: options())
     let second = try CleanResult(first.bytes("accepted.csv"), with: .standard, options: options())
     #expect(second.report.counts.records > 50)
     #expect(second.report.counts.accepted == second.report.counts.records)

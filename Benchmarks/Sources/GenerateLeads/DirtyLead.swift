@@ -34,7 +34,9 @@ extension DirtyLead {
     firstName = given.text
     lastName = family.text
     email = Self.email(given.ascii, family.ascii, generator.pick(home.mailHosts), using: &generator)
-    phone = generator.chance(0.85) ? home.dialCode + String(2 + generator.below(8)) + generator.digits(8) : ""
+    phone =
+      generator.chance(0.85)
+      ? home.phoneStart + String(2 + generator.below(8)) + generator.digits(home.phoneDigits) : ""
     company = generator.chance(0.85) ? Self.company(of: family.text, in: home, using: &generator) : ""
     street = Self.street(in: home, using: &generator)
     postalCode = place.postalCode

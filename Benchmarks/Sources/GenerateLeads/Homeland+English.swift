@@ -2,7 +2,7 @@
 
 extension Homeland {
   static let unitedStates = Homeland(
-    weight: 40, country: "United States", dialCode: "+1",
+    weight: 40, country: "United States", phoneStart: "+1212", phoneDigits: 6,
     givenNames: "James Mary Robert Linda Michael Susan David Karen Carol Brian Nancy Kevin Laura Jason Emily José/jose",
     familyNames:
       "Smith Johnson Brown Davis Miller Wilson Moore Taylor Clark "
@@ -20,7 +20,7 @@ extension Homeland {
     ])
 
   static let unitedKingdom = Homeland(
-    weight: 18, country: "United Kingdom", dialCode: "+44",
+    weight: 18, country: "United Kingdom", phoneStart: "+44161", phoneDigits: 6,
     givenNames: "Oliver Amelia Harry Isla George Ava Noah Mia Jack Grace Seán/sean Zoë/zoe",
     familyNames: "Jones Williams Evans Thomas Roberts Wright Hughes Green Wood Turner Ng Lee",
     places: "London|SW1A 1AA|;Leeds|LS1 4DY|;Cardiff|CF10 1EP|Wales;Glasgow|G1 1XQ|Scotland;Bath|BA1 1SX|Somerset",

@@ -2,7 +2,7 @@
 
 extension Homeland {
   static let germany = Homeland(
-    weight: 26, country: "Deutschland", dialCode: "+49",
+    weight: 26, country: "Deutschland", phoneStart: "+4930", phoneDigits: 6,
     givenNames: "Anna Ben Clara David Emma Felix Hanna Jonas Lena Max Nina Paul Jürgen/juergen Jörg/joerg",
     familyNames:
       "Schmidt Fischer Weber Meyer Wagner Becker Hoffmann Koch Richter "
@@ -24,7 +24,7 @@ extension Homeland {
     ])
 
   static let austria = Homeland(
-    weight: 4, country: "Österreich", dialCode: "+43",
+    weight: 4, country: "Österreich", phoneStart: "+431", phoneDigits: 6,
     givenNames: "Lukas Marie Tobias Sophie Florian Katharina",
     familyNames: "Gruber Huber Bauer Pichler Steiner Größ/groess",
     places: "Wien|1010|Wien;Graz|8010|Steiermark;Linz|4020|;Sankt Pölten|3100|",
@@ -36,7 +36,7 @@ extension Homeland {
     ])
 
   static let france = Homeland(
-    weight: 12, country: "France", dialCode: "+33",
+    weight: 12, country: "France", phoneStart: "+331", phoneDigits: 7,
     givenNames: "Louis Emma Hugo Alice Paul Jules Manon Chloé/chloe René/rene Jean-Paul",
     familyNames: "Martin Bernard Dubois Moreau Laurent Garnier Lefèvre/lefevre Renoir D’Arc/darc",
     places: "Paris|75001|;Lyon|69001|;Lille|59000|Nord;Nice|06000|;Orléans|45000|",
@@ -51,7 +51,7 @@ extension Homeland {
     ])
 
   static let poland = Homeland(
-    weight: 8, country: "Polska", dialCode: "+48",
+    weight: 8, country: "Polska", phoneStart: "+4822", phoneDigits: 6,
     givenNames: "Anna Piotr Maria Tomasz Ewa Jan Zofia Paweł/pawel Łukasz/lukasz",
     familyNames: "Nowak Kowalski Lewandowski Kaczmarek Mazur Wiśniewski/wisniewski Wójcik/wojcik",
     places: "Warszawa|00-001|;Gdynia|81-300|;Lublin|20-001|;Kraków|30-001|",
@@ -66,7 +66,7 @@ extension Homeland {
     ])
 
   static let netherlands = Homeland(
-    weight: 6, country: "Nederland", dialCode: "+31",
+    weight: 6, country: "Nederland", phoneStart: "+3120", phoneDigits: 6,
     givenNames: "Daan Sanne Bram Lotte Sem Anouk Joris",
     familyNames: "Jansen Bakker Visser Smit Mulder Dekker Bos",
     places: "Utrecht|3511 AB|;Delft|2611 CD|;Breda|4811 EF|",

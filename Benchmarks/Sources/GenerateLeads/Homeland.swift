@@ -5,7 +5,9 @@ struct Homeland: Sendable {
   /// How often it comes up, beside the others.
   let weight: Int
   let country: String
-  let dialCode: String
+  /// How telephone numbers of one place begin, after which a digit from 2 on and so many others make a valid one.
+  let phoneStart: String
+  let phoneDigits: Int
   let givenNames: [Name]
   let familyNames: [Name]
   let places: [Place]
@@ -33,13 +35,15 @@ struct Homeland: Sendable {
   ///   - familyNames: likewise.
   ///   - places: places between semicolons, each as city, postal code, region.
   init(
-    weight: Int, country: String, dialCode: String, givenNames: String, familyNames: String, places: String,
+    weight: Int, country: String, phoneStart: String, phoneDigits: Int, givenNames: String, familyNames: String,
+    places: String,
     streets: String, isNumberFirst: Bool = false, trades: String, companyForms: String, mailHosts: String,
     messages: [String]
   ) {
     self.weight = weight
     self.country = country
-    self.dialCode = dialCode
+    self.phoneStart = phoneStart
+    self.phoneDigits = phoneDigits
     self.givenNames = Self.names(givenNames)
     self.familyNames = Self.names(familyNames)
     self.places = places.split(separator: ";").map { place in

@@ -13,5 +13,6 @@ static int run(int argc, char **argv) { return LLVMFuzzerRunDriver(&argc, &argv,
 int FuzzCSV_main(int argc, char **argv) { return run(argc, argv); }
 int FuzzEmail_main(int argc, char **argv) { return run(argc, argv); }
 int FuzzJSONLines_main(int argc, char **argv) { return run(argc, argv); }
+int FuzzPhone_main(int argc, char **argv) { return run(argc, argv); }
 int FuzzPlaces_main(int argc, char **argv) { return run(argc, argv); }
 int FuzzTexts_main(int argc, char **argv) { return run(argc, argv); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayPhone
 import AssayPostal
 
 /// Names what happened to a whole column, with the number of its leads: what a person can put right at the source,
@@ -10,7 +11,7 @@ import AssayPostal
 /// - "31 telephone numbers went through a spreadsheet as numbers."
 /// - "The 4,000 dates are serial numbers of a spreadsheet."
 ///
-/// The leads themselves are judged by `PostalCodeValidator`, ``SpreadsheetPhoneValidator`` and
+/// The leads themselves are judged by `PostalCodeValidator`, `PhoneValidator` and
 /// ``SerialDateValidator``, by the same signs.
 ///
 /// - Complexity: O(leads). Memory: 1 KiB for each part at work and for the whole, nothing for a lead.
@@ -125,7 +126,7 @@ extension ColumnCauseValidator {
 
   /// The rule for a column of telephone numbers that a spreadsheet took for numbers.
   public static let spreadsheetNumbers = Rule(
-    "phone.spreadsheet-numbers", .warning, fields: SpreadsheetPhoneValidator.fields,
+    "phone.spreadsheet-numbers", .warning, fields: [.phone, .mobilePhone],
     english: RuleText(
       message: "{count} telephone numbers went through a spreadsheet as numbers; {lost} of them lost digits.",
       finds: "Telephone numbers of the data set in scientific notation or with a decimal point.",

@@ -9,6 +9,7 @@
 int FuzzCSV_main(int argc, char **argv);
 int FuzzEmail_main(int argc, char **argv);
 int FuzzJSONLines_main(int argc, char **argv);
+int FuzzPhone_main(int argc, char **argv);
 int FuzzTexts_main(int argc, char **argv);
 
 #endif

@@ -2,15 +2,15 @@
 
 /// A telephone number that a spreadsheet took for a number and wrote as one: `4.91702E+12`, `4,91702E+12`,
 /// `491702345678.0`.
-struct SpreadsheetNumber {
+package struct SpreadsheetNumber {
   /// The digits, without what the spreadsheet added.
-  let digits: [UInt8]
+  package let digits: [UInt8]
   /// How many digits the number had that are not there any more.
-  let missingCount: Int
+  package let missingCount: Int
 
   /// Nil for a value that no spreadsheet writes so, among them every telephone number as people write it.
   /// - Complexity: a look at the last four bytes for almost every value.
-  init?(_ value: Span<UInt8>) {
+  package init?(_ value: Span<UInt8>) {
     guard Self.isSuspicious(value) else { return nil }
     var index = value[0] == UInt8(ascii: "+") ? 1 : 0
     let whole = Self.digits(of: value, at: &index)
@@ -37,7 +37,7 @@ struct SpreadsheetNumber {
 
   /// Whether a value needs a closer look: a few instructions.
   @inline(__always)
-  static func isSuspicious(_ value: Span<UInt8>) -> Bool {
+  package static func isSuspicious(_ value: Span<UInt8>) -> Bool {
     let count = value.count
     guard count >= 4, count <= 32, isDigit(value[count &- 1]) else { return false }
     return isPoint(value[count &- 2]) || isPoint(value[count &- 3]) || isE(value[count &- 2]) || isE(value[count &- 3])

@@ -2,59 +2,10 @@
 
 import AssayCore
 
-/// Finds telephone numbers that went through a spreadsheet as numbers.
-///
-/// - `4,91702E+12` → `phone.digits-lost`: nobody can say which, so nothing is suggested.
-/// - `491702345678.0` → `phone.decimal-number`, with `491702345678`.
-public struct SpreadsheetPhoneValidator: Validator {
-  /// Creates the validator.
-  public init() {}
+/// Rules about numbers that a spreadsheet took for numbers.
+extension PhoneValidator {
+  static let spreadsheetRules = [digitsLost, decimalNumber]
 
-  public var rules: [Rule] { [Self.digitsLost, Self.decimalNumber] }
-
-  static let fields: [Field] = [.phone, .mobilePhone]
-
-  public func validate(_ lead: borrowing LeadView) -> [Finding] {
-    if !SpreadsheetNumber.isSuspicious(lead[.phone]) && !SpreadsheetNumber.isSuspicious(lead[.mobilePhone]) {
-      return []
-    }
-    var findings: [Finding] = []
-    for field in Self.fields {
-      guard let number = SpreadsheetNumber(lead[field]) else { continue }
-      if number.missingCount > 0 {
-        findings.append(Finding(Self.digitsLost, in: field, ["count": .number(number.missingCount)]))
-      } else {
-        let digits = String(decoding: number.digits, as: UTF8.self)
-        let value = lead[field][0] == UInt8(ascii: "+") ? "+" + digits : digits
-        let suggestion = Suggestion(field, value, confidence: 1, evidence: [.form], isSafe: true)
-        findings.append(Finding(Self.decimalNumber, in: field, suggestions: [suggestion]))
-      }
-    }
-    return findings
-  }
-}
-
-// MARK: - A whole batch
-
-extension SpreadsheetPhoneValidator {
-  /// Looks at one column after the other, and at a lead only if something is odd.
-  public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
-    let phone = batch.layout.slot(of: .phone)
-    let mobilePhone = batch.layout.slot(of: .mobilePhone)
-    let leads = batch.leads
-    for record in 0..<leads.count {
-      let isOdd =
-        phone.map { SpreadsheetNumber.isSuspicious(leads.value(at: $0, of: record)) } == true
-        || mobilePhone.map { SpreadsheetNumber.isSuspicious(leads.value(at: $0, of: record)) } == true
-      guard isOdd else { continue }
-      for finding in validate(leads[record]) { findings.append(finding, to: record) }
-    }
-  }
-}
-
-// MARK: - Rules
-
-extension SpreadsheetPhoneValidator {
   /// The rule for a number of which only the first digits are left.
   public static let digitsLost = Rule(
     "phone.digits-lost", .warning, fields: fields,
