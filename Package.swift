@@ -28,6 +28,11 @@ let package = Package(
     .library(name: "AssayTesting", targets: ["AssayTesting"]),
     .executable(name: "assay", targets: ["AssayCommand"]),
   ],
+  traits: [
+    .trait(
+      name: "LitePlaces",
+      description: "Bundle the 34,000 places with 15,000 inhabitants or more, 4 MB, not all of them.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -52,9 +57,11 @@ let package = Package(
     plugin(
       "AssayEmail",
       [
-        "CAssayDisposableDomains", "CAssayICU", "CAssayKernels", "CAssayMailProviders", "CAssayProviderRules",
+        "AssayCountries", "CAssayDisposableDomains", "CAssayICU", "CAssayKernels", "CAssayMailProviders",
+        "CAssayProviderRules",
         "CAssayPublicSuffixes", "CAssayRoleMailboxes", "CAssayTypoTargets",
       ]),
+    plugin("AssayGeo", ["AssayCountries", "AssayPostal", "CAssayPlaces"]),
     plugin("AssayGibberish", ["CAssayKeyboardLayouts", "CAssayLetterModel", "CAssayPlaceholders"]),
     plugin("AssayNames", ["CAssayPersonNames"]),
     plugin("AssayPhone", ["AssayCountries", "CAssayPhoneMetadata"]),
@@ -106,6 +113,13 @@ let package = Package(
         "terms.csv",
       ]),
     table("CAssayHeaders", at: "Text/Headers", data: ["headers.bin", "headers.csv"]),
+    .target(
+      name: "CAssayPlaces", path: "Reference/Geo/Places",
+      exclude: [
+        "ATTRIBUTION.geonames", "LICENSE.unicode", "SOURCE-lite.json", "SOURCE.json", "build.py",
+        "gazetteer_format.py", "geonames_regions.py", "places-lite.bin", "places.bin", "regions.csv", "related.csv",
+      ],
+      cSettings: [.define("ASSAY_LITE_PLACES", .when(traits: ["LitePlaces"]))]),
     table("CAssayHTMLEntities", at: "Text/HTMLEntities", data: ["html-entities.bin", "html4-entities.csv"]),
     table(
       "CAssayKeyboardLayouts", at: "Text/KeyboardLayouts",
@@ -134,7 +148,8 @@ let package = Package(
       name: "Assay",
       dependencies: [
         "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayCore", "AssayCountries",
-        "AssayDuplicates", "AssayEmail", "AssayGibberish", "AssayNames", "AssayPhone", "AssayPostal", "AssayUnicode",
+        "AssayDuplicates", "AssayEmail", "AssayGeo", "AssayGibberish", "AssayNames", "AssayPhone", "AssayPostal",
+        "AssayUnicode",
       ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
     // Beside the library, which does not depend on it: packages that read no packed files need no zlib.
@@ -161,6 +176,7 @@ let package = Package(
     tests(of: "AssayCountries", data: ["Folding/folded-names.tsv", "Names/cldr-names.tsv"]),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU", "CAssayKernels"], data: ["Corpora"]),
+    tests(of: "AssayGeo", ["AssayCountries", "AssayTesting"]),
     tests(of: "AssayGibberish", ["AssayTesting"]),
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),

@@ -21,6 +21,8 @@ let package = Package(
     .executableTarget(
       name: "MeasurePlaces", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
     .executableTarget(
+      name: "MeasureCities", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
+    .executableTarget(
       name: "MeasureTexts", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
   ],
   cLanguageStandard: .c11

@@ -52,9 +52,9 @@ def download(source):
 class Table:
     """One table in its folder, with what SOURCE.json says of it."""
 
-    def __init__(self, script):
+    def __init__(self, script, description="SOURCE.json"):
         self.folder = os.path.dirname(os.path.abspath(script))
-        self.description = os.path.join(self.folder, "SOURCE.json")
+        self.description = os.path.join(self.folder, description)
         with open(self.description, encoding="utf-8") as file:
             self.source = json.load(file)
 

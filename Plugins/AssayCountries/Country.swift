@@ -15,10 +15,10 @@ import AssayCore
 /// Two bytes. The standard has no code for Kosovo; this one is XK, which the European Commission uses.
 public struct Country: Sendable, Hashable, BitwiseCopyable {
   /// The letters of its alpha-2 code in base 26: AA is 0, ZZ is 675.
-  let number: UInt16
+  package let number: UInt16
 
   /// A country that the table has.
-  init?(number: Int) {
+  package init?(number: Int) {
     guard CountryTable.bundled.row(of: number) != nil else { return nil }
     self.number = UInt16(number)
   }
@@ -104,10 +104,13 @@ extension Country {
     CountryTable.bundled.text(at: row + 18).split(separator: " ").map(String.init)
   }
 
-  /// Whether it is a member state of the European Union. Territories with a code of their own, such as Réunion, are none.
+  /// Whether it belongs to the European Union: a member state, or a territory of one with a code of its own where the
+  /// law of the Union applies. These are the outermost regions (article 355(1) of the Treaty on the Functioning of the
+  /// European Union: French Guiana, Guadeloupe, Martinique, Mayotte, Réunion, Saint-Martin) and the Åland Islands (article
+  /// 355(4)).
   public var isInEU: Bool { CountryTable.bundled.byte(row + 12) & 1 != 0 }
 
   /// Whether it belongs to the European Economic Area, where the General Data Protection Regulation applies: the European
-  /// Union, Iceland, Liechtenstein and Norway.
+  /// Union with the territories of ``isInEU``, Iceland, Liechtenstein and Norway.
   public var isInEEA: Bool { CountryTable.bundled.byte(row + 12) & 2 != 0 }
 }

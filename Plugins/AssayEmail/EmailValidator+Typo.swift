@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayCountries
 
 /// Whether a domain was mistyped, by itself and by what else the lead and the file say.
 extension EmailValidator {
@@ -62,10 +63,18 @@ extension EmailValidator {
   ) -> Bool {
     guard let typo, let registrable = facts.registrable, !facts.signs.contains(.unknownTopLevel) else { return true }
     if typo.isPossible {
-      return typo.evidence == .website || !MistakableCountry.isCountry(country, ofEnding: domain)
+      return typo.evidence == .website || !Self.isEnding(of: domain, ofCountry: country)
     }
     let own = domain.extracting(registrable..<domain.count)
     guard typo.evidence == .typing, !typo.isSameName(as: own) else { return true }
     return !CompanyWords.begin(company, with: own.extracting(0..<(DomainTypo.nameLength(of: own))))
+  }
+
+  /// Whether the last label of a domain is the code of the country that the lead names: `.cm` of a lead from Cameroon.
+  private static func isEnding(of domain: Span<UInt8>, ofCountry country: Span<UInt8>) -> Bool {
+    guard !country.isEmpty else { return false }
+    let last = PublicSuffixList.startOfLabel(in: domain, before: domain.count)
+    guard let owner = Country(domain.extracting(last..<domain.count)) else { return false }
+    return Country.named(country)?.country == owner
   }
 }

@@ -5,8 +5,9 @@ import AssayCore
 /// Writes each valid telephone number in the form that programs dial, and what its digits tell.
 ///
 /// For `030 123456` in a lead from Germany: `+4930123456`, `DE`, `fixed-line`. A national number is read with the
-/// country of its lead. The columns stay empty for a number that is not valid: a wrong number would call a stranger. An
-/// extension is not part of E.164 and is left out.
+/// country of its lead. The columns stay empty for a number that is not valid: a wrong number would call a stranger. So
+/// they do for one that is valid only because letters count as digits or are passed over, `030 l2345678`, unless it is in a
+/// range whose numbers are sold by words, `1-800-FLOWERS`. An extension is not part of E.164 and is left out.
 ///
 /// - Complexity: one reading of at most 250 characters for each number; no allocation.
 public struct PhoneEnricher: Enricher {
@@ -52,12 +53,17 @@ public struct PhoneEnricher: Enricher {
     guard !value.isEmpty else { return nil }
     // With a plus a number is the same everywhere, unless it is written in an odd way; names of countries take time.
     if value[0] == UInt8(ascii: "+"), let number = Self.validNumber(value, in: nil) { return number }
-    return Self.validNumber(value, in: HomeRegion(ofCountry: country, otherwise: defaultRegion).region)
+    let home = HomeRegion(ofCountry: country, otherwise: defaultRegion)
+    // Of two countries of the name it may be the wrong one; a code is one's own, though NA is also written for nothing.
+    guard home.isCertain || country.count == 2 else { return nil }
+    return Self.validNumber(value, in: home.region)
   }
 
   @inline(__always)
   private static func validNumber(_ value: Span<UInt8>, in region: PhoneRegion?) -> PhoneNumber? {
-    guard case .success(let number) = PhoneReader.read(value, in: region), number.isValid else { return nil }
+    guard case .success(let number) = LeadNumber.read(value, in: region), number.isValid,
+      LettersInNumber.areMeant(in: value, by: number)
+    else { return nil }
     // Digits that a spreadsheet has rounded or added are no number, even where they look like one.
     return SpreadsheetNumber.isSuspicious(value) && SpreadsheetNumber(value) != nil ? nil : number
   }

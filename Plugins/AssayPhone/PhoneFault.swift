@@ -8,6 +8,7 @@ struct PhoneFault {
   private let result: Result<PhoneNumber, PhoneNumber.Defect>
   private let field: Field
   private let home: HomeRegion
+  private let isMissing: Bool
 
   /// How often a number that its plan does not have is really wrong: an operator may use a range before the table has
   /// it.
@@ -17,14 +18,15 @@ struct PhoneFault {
     _ value: Span<UInt8>, _ result: Result<PhoneNumber, PhoneNumber.Defect>, _ field: Field, _ home: HomeRegion
   ) {
     text = PhoneFaultText(value)
+    isMissing = MissingValue.isNamed(by: value)
     self.result = result
     self.field = field
     self.home = home
   }
 
-  /// Nil for a value that says nothing, such as a hyphen: whether it may be missing is not for this plugin to say.
+  /// Nil for a value that says nothing, such as a hyphen or `n/a`: whether it may be missing is not for this plugin to say.
   var finding: Finding? {
-    guard text.hasLetterOrDigit else { return nil }
+    guard text.hasLetterOrDigit, !isMissing else { return nil }
     switch result {
     case .success(let number): return finding(about: number)
     case .failure(let defect): return finding(about: defect)
@@ -97,6 +99,16 @@ extension PhoneFault {
     return Finding(
       PhoneValidator.textBesideNumber, in: field,
       suggestions: [Suggestion(field, number.e164, confidence: 0.9, evidence: [.form])])
+  }
+
+  /// What is said of a number that is valid only because its letters count as digits, or as nothing.
+  var findingAboutLetters: Finding {
+    guard home.isCertain || text.hasPlus,
+      let number = text.numberWithDigitsForLetters(in: home.region) ?? text.numberBeforeWord(in: home.region)
+    else { return Finding(PhoneValidator.textBesideNumber, in: field) }
+    return Finding(
+      PhoneValidator.textBesideNumber, in: field,
+      suggestions: [Suggestion(field, number.e164, confidence: 0.8, evidence: [.form])])
   }
 
   /// Two valid numbers in one value; which of them is meant for the field nobody can say.

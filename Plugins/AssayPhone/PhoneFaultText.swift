@@ -103,6 +103,33 @@ extension PhoneFaultText {
     return nil
   }
 
+  /// A valid number before a word, whatever follows: `030 123456 App. 78`.
+  func numberBeforeWord(in region: PhoneRegion?) -> PhoneNumber? {
+    for sign in signs where Self.isLetter(bytes[sign]) {
+      if let number = Self.number(bytes[..<sign], in: region) { return number }
+    }
+    return nil
+  }
+
+  /// A valid number with 0 for O, and 1 for I and l, where no other letters are among the digits: `030 l2345678`.
+  func numberWithDigitsForLetters(in region: PhoneRegion?) -> PhoneNumber? {
+    var corrected = bytes
+    for index in bytes.indices where Self.isLetter(bytes[index]) {
+      let touchesDigit =
+        index > 0 && Self.isDigit(corrected[index - 1])
+        || index + 1 < bytes.count && Self.isDigit(bytes[index + 1])
+      guard touchesDigit else { return nil }
+      switch bytes[index] {
+      case UInt8(ascii: "O"), UInt8(ascii: "o"): corrected[index] = UInt8(ascii: "0")
+      case UInt8(ascii: "I"), UInt8(ascii: "l"): corrected[index] = UInt8(ascii: "1")
+      default: return nil
+      }
+    }
+    return corrected == bytes ? nil : Self.number(corrected[...], in: region)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
   private static func number(_ text: ArraySlice<UInt8>, in region: PhoneRegion?) -> PhoneNumber? {
     guard let number = try? PhoneNumber(parsing: Array(text).span, in: region), number.isValid else { return nil }
     return number

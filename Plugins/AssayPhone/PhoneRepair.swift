@@ -7,12 +7,18 @@ import AssayCore
 enum PhoneRepair {
   /// At most one suggestion, in the form of E.164.
   static func suggestions(for text: PhoneFaultText, _ home: HomeRegion, _ field: Field) -> [Suggestion] {
+    if let number = text.numberWithDigitsForLetters(in: home.region) ?? text.numberBeforeWord(in: home.region) {
+      return [Suggestion(field, number.e164, confidence: confidenceOfLetters, evidence: [.form])]
+    }
     for slip in slips(of: text, home) {
       guard let number = try? PhoneNumber(parsing: slip.text.span, in: home.region), number.isValid else { continue }
       return [Suggestion(field, number.e164, confidence: slip.confidence, evidence: [.form])]
     }
     return []
   }
+
+  /// Letters that were to be digits, or that begin what is no part of the number.
+  private static let confidenceOfLetters = 0.8
 
   private struct Slip {
     let text: [UInt8]

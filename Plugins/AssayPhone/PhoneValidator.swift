@@ -13,7 +13,8 @@ import AssayCountries
 ///
 /// A national number is read with the country of its lead, a name or a code. Without one it cannot be judged, which is
 /// said. A valid number is right, in whichever column and form it stands; of one that belongs to another country than
-/// its lead there is a note. Whether a number is valid is what libphonenumber says of it: see ``PhoneNumber``.
+/// its lead there is a note, and of one that is valid only because its letters count as digits or as nothing; nothing of
+/// a word that stands for no value, such as `n/a`. Whether a number is valid is what libphonenumber says of it: see ``PhoneNumber``.
 ///
 /// No finding is an error: an operator may use a new range before the table has it, and a person with a good address
 /// and a mistyped number is a person.
@@ -70,8 +71,11 @@ public struct PhoneValidator: Validator {
     if SpreadsheetNumber.isSuspicious(value), let number = SpreadsheetNumber(value) {
       return Self.finding(about: number, of: value, in: field)
     }
-    let result = PhoneReader.read(value, in: home.region)
+    let result = LeadNumber.read(value, in: home.region)
     if case .success(let number) = result, number.isValid {
+      guard LettersInNumber.areMeant(in: value, by: number) else {
+        return PhoneFault(value, result, field, home).findingAboutLetters
+      }
       return number.countryCode == home.region?.callingCode ? nil : finding(about: number, in: field, abroadFrom: home)
     }
     return PhoneFault(value, result, field, home).finding
@@ -82,9 +86,9 @@ public struct PhoneValidator: Validator {
   private static func finding(
     about number: PhoneNumber, in field: Field, abroadFrom home: HomeRegion
   ) -> Finding? {
-    guard let region = home.region, home.isCertain, let other = number.region, other.isOfCountry else {
-      return nil
-    }
+    guard let region = home.region, home.isCertain, let other = number.region, other.isOfCountry,
+      !LeadNumber.isAtHome(number, in: region)
+    else { return nil }
     return Finding(countryDiffers, in: field, ["number": .text(other.code), "lead": .text(region.code)])
   }
 }

@@ -15,9 +15,9 @@ public struct LostZeros: Sendable {
   /// Looks at a lead.
   public mutating func add(_ lead: borrowing LeadView) {
     let code = lead[.postalCode]
-    // A code that lacks a digit has three to five, and nothing else.
-    guard code.count >= 3, code.count <= 5 else { return }
-    for index in code.indices where code[index] &- 0x30 >= 10 { return }
+    // A code that lacks a digit has three to seven, and perhaps a hyphen: 1310-100 in Brazil.
+    guard code.count >= 3, code.count <= 8 else { return }
+    for index in code.indices where code[index] &- 0x30 >= 10 && code[index] != UInt8(ascii: "-") { return }
     guard let name = countries.named(lead[.country]), !name.isAmbiguous else { return }
     if case .lacksZero = PostalCode.judge(code, in: name.country) { count += 1 }
   }

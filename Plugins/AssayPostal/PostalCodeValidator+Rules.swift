@@ -9,13 +9,13 @@ extension PostalCodeValidator {
   public static let malformed = Rule(
     "postal.malformed", .warning, fields: fields,
     english: RuleText(
-      message: "This is no postal code of {country}: they look like “{example}”.",
+      message: "This is no postal code of the country ({country}): they look like “{example}”.",
       finds: "A postal code that does not have the form of those of the lead's country.",
       matters: "Mail comes back, and no region can be derived from it.",
       example: "`1O115` in Germany: the letter O for a zero. `80331` in Austria: the code or the country is wrong.",
       remedy: "Correct the code or the country."),
     german: RuleText(
-      message: "Das ist keine Postleitzahl in {country}: Sie sehen aus wie „{example}“.",
+      message: "Das ist keine Postleitzahl des Landes ({country}): Dort sehen sie aus wie „{example}“.",
       finds: "Eine Postleitzahl, die nicht die Form derer des Landes hat.",
       matters: "Post kommt zurück, und die Region lässt sich nicht ableiten.",
       example:
@@ -27,13 +27,15 @@ extension PostalCodeValidator {
     "postal.leading-zero-lost", .warning, fields: fields,
     english: RuleText(
       message: "The postal code has {count} digits, and the country's have {length}: its leading zero is lost.",
-      finds: "A postal code that is one digit short for the country of the lead and would be right with a 0 in front.",
+      finds:
+        "A postal code that is a digit short for the lead's country and right with a 0 in front; in Finland, Italy, Poland two.",
       matters: "Mail does not arrive, and the lead is given to the wrong region.",
       example: "`1067` in Germany: a spreadsheet took 01067 Dresden for a number.",
       remedy: "Put the zero back. A code from before 1993, or of another country, must be looked up."),
     german: RuleText(
       message: "Die Postleitzahl hat {count} Stellen, die des Landes {length}: Ihre führende Null ist verloren.",
-      finds: "Eine Postleitzahl, der eine Stelle fehlt und die mit einer Null davor in ihrem Land richtig wäre.",
+      finds:
+        "Eine Postleitzahl, der eine Stelle fehlt und die mit einer Null davor richtig wäre; in Finnland, Italien, Polen zwei.",
       matters: "Post kommt nicht an, und der Lead landet im falschen Gebiet.",
       example: "`1067` in Deutschland: Eine Tabellenkalkulation hielt 01067 Dresden für eine Zahl.",
       remedy: "Die Null wieder davorsetzen. Eine Zahl von vor 1993 oder eines anderen Landes muss man nachschlagen."))
@@ -76,13 +78,13 @@ extension PostalCodeValidator {
   public static let notUsed = Rule(
     "postal.not-used-in-country", .note, fields: fields,
     english: RuleText(
-      message: "There are no postal codes in {country}.",
+      message: "The country ({country}) has no postal codes.",
       finds: "A postal code in a country that has none.",
       matters: "It may be a post box, or the country may be wrong.",
       example: "`12345` in the United Arab Emirates.",
       remedy: "Nothing, if the country is right; mail arrives all the same."),
     german: RuleText(
-      message: "In {country} gibt es keine Postleitzahlen.",
+      message: "Das Land ({country}) hat keine Postleitzahlen.",
       finds: "Eine Postleitzahl in einem Land, das keine hat.",
       matters: "Es kann ein Postfach sein, oder das Land ist falsch.",
       example: "`12345` in den Vereinigten Arabischen Emiraten.",

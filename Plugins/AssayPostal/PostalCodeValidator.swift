@@ -71,7 +71,10 @@ extension PostalCodeValidator {
   @inline(__always)
   private func findings(about lead: borrowing LeadView, in name: Country.Name?) -> [Finding] {
     let code = lead[.postalCode]
-    guard let name else { return [.couldNotJudge(Self.malformed, in: code.isEmpty ? .postalCodeAndCity : .postalCode)] }
+    guard let name else {
+      let field: Field = code.isEmpty ? .postalCodeAndCity : .postalCode
+      return MissingValue.isNamed(by: lead[field]) ? [] : [.couldNotJudge(Self.malformed, in: field)]
+    }
     // A name that several countries have proves nothing.
     if name.isAmbiguous { return [] }
     if !code.isEmpty { return findings(about: code, in: .postalCode, of: lead, name.country) }
@@ -93,13 +96,15 @@ extension PostalCodeValidator {
     case .malformed(let meant): return isBlank(code) ? [] : [malformed(code, meant, in: field, country)]
     case .notUsed:
       return isBlank(code)
-        ? [] : [Finding(Self.notUsed, in: field, ["country": .text(country.alpha2)], confidence: 0.8)]
-    case .unknownFormat: return [.couldNotJudge(Self.malformed, in: field)]
+        ? [] : [Finding(Self.notUsed, in: field, ["country": .country(country)], confidence: 0.8)]
+    case .unknownFormat: return isBlank(code) ? [] : [.couldNotJudge(Self.malformed, in: field)]
     }
   }
 
-  /// Whether there is no letter, and no digit but 0: what is written where a form insists on a code.
+  /// Whether there is no letter, and no digit but 0, which is written where a form insists on a code, or a word that says
+  /// that there is none.
   private func isBlank(_ code: Span<UInt8>) -> Bool {
+    if MissingValue.isNamed(by: code) { return true }
     for index in code.indices {
       let byte = code[index]
       if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x31 < 9 { return false }
@@ -116,7 +121,7 @@ extension PostalCodeValidator {
     }
     return Finding(
       Self.malformed, in: field,
-      ["country": .text(country.alpha2), "example": .text(PostalCode.example(in: country) ?? "")],
+      ["country": .country(country), "example": .text(PostalCode.example(in: country) ?? "")],
       confidence: 0.9, suggestions: suggestions ?? [])
   }
 
@@ -131,8 +136,10 @@ extension PostalCodeValidator {
     var evidence: [Suggestion.Evidence] = [.form]
     if isOfFile { evidence.append("column") }
     if isOfPlace { evidence.append("region") }
+    // Neither a hyphen nor the country in front is a digit.
+    let digits = CompactCode(code).map { $0.count - $0.letterCount } ?? code.count
     return Finding(
-      Self.zeroLost, in: field, ["count": .number(code.count), "length": .number(whole.compact.count)],
+      Self.zeroLost, in: field, ["count": .number(digits), "length": .number(whole.compact.count)],
       confidence: confidence,
       suggestions: [
         Suggestion(field, whole.description, confidence: confidence, evidence: evidence, isSafe: isProven)
@@ -165,7 +172,7 @@ extension PostalCodeValidator {
       Finding(
         Self.regionDiffers, in: .region,
         [
-          "code": .value(code.description), "regions": .text(names.joined(separator: ", ")),
+          "code": .value(code.description), "regions": .regions(regions),
           "region": .value(String(repairing: region)),
         ], confidence: 0.9, suggestions: suggestions)
     ]

@@ -9,6 +9,7 @@
 @_exported import AssayCountries
 @_exported import AssayDuplicates
 @_exported import AssayEmail
+@_exported import AssayGeo
 @_exported import AssayGibberish
 @_exported import AssayNames
 @_exported import AssayPhone

@@ -6,6 +6,7 @@ import AssayCompleteness
 import AssayCore
 import AssayDuplicates
 import AssayEmail
+import AssayGeo
 import AssayGibberish
 import AssayNames
 import AssayPhone
@@ -28,8 +29,7 @@ extension Pipeline {
     normalizers: [UnicodeNormalizer()],
     validators: [
       CompletenessValidator(), TextValidator(), NameValidator(), GibberishValidator(), EmailValidator(),
-      CompanyValidator(),
-      PhoneValidator(), PostalCodeValidator(), SerialDateValidator(),
+      CompanyValidator(), PlaceValidator(), PhoneValidator(), PostalCodeValidator(), SerialDateValidator(),
     ],
     datasetValidators: [
       ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in
@@ -37,5 +37,5 @@ extension Pipeline {
       },
       ColumnSlipValidator(), ColumnCauseValidator(), MisreadFileValidator(),
     ],
-    enrichers: [PersonNameEnricher(), EmailDomainEnricher(), PhoneEnricher(), CompanyNameEnricher()])
+    enrichers: [PersonNameEnricher(), EmailDomainEnricher(), PhoneEnricher(), CompanyNameEnricher(), PlaceEnricher()])
 }

@@ -27,6 +27,25 @@ struct InformationCommandTests {
     }
   }
 
+  @Test func explainsAContradictionWithTheCandidates() throws {
+    let lead = ["city=London", "country=Deutschland", "postal_code=10115", "phone=+49 30 5556666"]
+    let outcome = try BuiltCommand.run(["explain", "geo.city-not-in-country", "--lang", "en"] + lead)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("No place called “London” is known in the country of the lead (Germany)"))
+    #expect(outcome.output.contains("London (GB, 8\u{202F}960\u{202F}000)"))
+    let lines = outcome.lines
+    let berlin = try #require(lines.firstIndex { $0.contains("→ city: Berlin") && $0.contains("postal-code") })
+    let britain = try #require(lines.firstIndex { $0.contains("→ country: Vereinigtes Königreich") })
+    #expect(berlin < britain)
+  }
+
+  @Test(arguments: [["city"], ["colour=red"]])
+  func saysWhatIsNoValueOfALead(values: [String]) throws {
+    let outcome = try BuiltCommand.run(["explain", "geo.city-not-in-country", "--lang", "en"] + values)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(values[0].prefix { $0 != "=" }))
+  }
+
   @Test func explainsRulesAboutFiles() throws {
     #expect(try BuiltCommand.run(["explain", "csv.too-many-cells"]).output.contains("the whole record"))
   }

@@ -52,8 +52,10 @@ struct FindingTests {
 
   @Test func showsEverythingElseWhereItIsRedacted() {
     let finding = Finding(
-      rule("{a} {b} {c} {d}"), ["a": .number(1), "b": .text("t"), "c": .record(2), "d": .codePoint(0x41)])
-    #expect(finding.message(in: .english, redacted: true) == "1 t 2 U+0041")
+      rule("{a} {b} {c} {d} {e}", "{a} {b} {c} {d} {e}"),
+      ["a": .number(1), "b": .text("t"), "c": .record(2), "d": .codePoint(0x41), "e": .name(english: "x", german: "y")])
+    #expect(finding.message(in: .english, redacted: true) == "1 t 2 U+0041 x")
+    #expect(finding.message(in: .german, redacted: true) == "1 t 2 U+0041 y")
   }
 
   @Test func saysThatItCouldNotJudge() {
@@ -61,6 +63,9 @@ struct FindingTests {
     #expect(finding.outcome == .couldNotJudge)
     #expect(finding.field == .city)
     #expect(finding.message(in: .english) == "why")
+    let bare = Finding.couldNotJudge(rule("{a}", "{a}"), in: .city)
+    #expect(bare.message(in: .english) == "Could not be judged. The rule finds: f")
+    #expect(bare.message(in: .german) == "Ließ sich nicht beurteilen. Die Regel findet: f")
     #expect(Finding(rule("")).outcome == .finding)
   }
 }

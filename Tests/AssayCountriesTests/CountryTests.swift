@@ -57,12 +57,17 @@ struct CountryTests {
     #expect(antarctica.officialLanguages == [])
   }
 
-  @Test("knows the 27 members of the Union and the 30 of the Economic Area")
+  @Test("knows the 27 members of the Union, seven territories of theirs, and three more of the Economic Area")
   func knowsTheUnion() {
-    #expect(Country.all.count { $0.isInEU } == 27)
-    #expect(Country.all.count { $0.isInEEA } == 30)
+    #expect(Country.all.count { $0.isInEU } == 27 + 7)
+    #expect(Country.all.count { $0.isInEEA } == 30 + 7)
+    for territory in ["RE", "GP", "MQ", "GF", "YT", "MF", "AX"] {
+      #expect(Country(alpha2: territory).map { $0.isInEU && $0.isInEEA } == true, "\(territory)")
+    }
     #expect(Country(alpha2: "NO").map { $0.isInEEA && !$0.isInEU } == true)
-    for outside in ["GB", "CH", "RE", "TR"] { #expect(Country(alpha2: outside)?.isInEEA == false) }
+    for outside in ["GB", "CH", "BL", "PF", "PM", "NC", "GL", "FO", "AW", "SJ", "TR"] {
+      #expect(Country(alpha2: outside)?.isInEEA == false)
+    }
   }
 
   @Test("names countries in English and German")

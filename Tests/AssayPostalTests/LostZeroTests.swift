@@ -19,6 +19,10 @@ struct LostZeroTests {
       ("7001", "United States", "07001"), ("6000", "France", "06000"), ("9124", "Italia", "09124"),
       ("8001", "España", "08001"), ("150", "Norge", "0150"), ("800", "Australia", "0800"),
       ("10011", "România", "010011"),
+      ("1310100", "Brasil", "01310-100"), ("1310-100", "Brazil", "01310-100"), ("600001", "Japan", "060-0001"),
+      ("60-0001", "日本", "060-0001"), ("2600", "Suomi", "02600"), ("100", "Finland", "00100"),
+      ("950", "Poland", "00-950"),
+      ("144", "Italia", "00144"), ("5001", "Polska", "05-001"),
     ])
   func putsTheZeroBack(code: String, country: String, expected: String) {
     #expect(suggestions([.postalCode: code, .country: country]) == [expected])
@@ -32,7 +36,7 @@ struct LostZeroTests {
       // Without a country nobody knows.
       ("1067", ""), ("1067", "Sachsen"),
       // Nothing is missing, or more than a zero.
-      ("01067", "Deutschland"), ("10115", "Deutschland"), ("106", "Deutschland"),
+      ("01067", "Deutschland"), ("10115", "Deutschland"), ("106", "Deutschland"), ("501", "USA"), ("10", "Finland"),
       // No German code begins with 05.
       ("5060", "Deutschland"), ("", "Deutschland"), ("12345", "Zimbabwe"),
     ])

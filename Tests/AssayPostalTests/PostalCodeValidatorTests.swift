@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayCountries
 import AssayPostal
 import AssayTesting
 import Testing
@@ -36,10 +37,29 @@ struct PostalCodeValidatorTests {
       ("75460", "USA", "Texas"),
       ("15230", "Deutschland", "Brandenburg"), ("00000", "Deutschland", ""), ("-", "Deutschland", ""),
       ("12345", "Congo", ""), ("80331", "Deutschland", "Süddeutschland"), ("75008 CEDEX 08", "France", ""),
+      ("〒100-0001", "Japan", ""), ("〒1100005", "日本", ""), ("〒 100-0001", "JP", ""), ("〒１００−０００１", "日本", ""),
+      ("50001", "Polska", ""),
+      ("59969", "Deutschland", "Hessen"), ("07343", "Deutschland", "Bayern"), ("87568", "Österreich", "Vorarlberg"),
+      ("87491", "Austria", "Tirol"), ("20598", "USA", "VA"), ("20598", "USA", "DC"), ("42223", "USA", "Tennessee"),
+      ("42223", "USA", "KY"), ("84536", "USA", "AZ"), ("84536", "USA", "Utah"), ("86515", "USA", "New Mexico"),
+      ("533464", "India", "Puducherry"), ("605001", "India", "Puducherry"), ("607402", "India", "Puducherry"),
+      ("609602", "India", "Puducherry"), ("673310", "India", "Puducherry"), ("607001", "India", "Tamil Nadu"),
       ("40213", "DEUTSCHLAND", "NRW"), ("50667", "Deutschland", "Rheinland"), ("0000", "UAE", ""),
     ])
   func saysNothing(code: String, country: String, region: String) {
     #expect(rules([.postalCode: code, .country: country, .region: region]) == [])
+  }
+
+  @Test(
+    "has nothing to say of words for no code",
+    arguments: [
+      "n/a", "N/A", "NA", "k.A.", "k. A.", "keine", "keins", "none", "null", "nil", "unbekannt", "unknown", "ninguno",
+      "aucun", "nessuno", "-", "?",
+    ])
+  func saysNothingOfMissingCodes(value: String) {
+    for country in ["Deutschland", "USA", "United Kingdom", "UAE", "Hong Kong", "Atlantis"] {
+      #expect(rules([.postalCode: value, .country: country]) == [], "\(country)")
+    }
   }
 
   @Test(
@@ -59,8 +79,17 @@ struct PostalCodeValidatorTests {
   @Test("says what the codes look like")
   func saysWhatIsExpected() throws {
     let finding = try #require(findings([.postalCode: "803311", .country: "Deutschland"]).first)
-    #expect(finding.message(in: .english) == "This is no postal code of DE: they look like “10115”.")
-    #expect(finding.message(in: .german) == "Das ist keine Postleitzahl in DE: Sie sehen aus wie „10115“.")
+    #expect(finding.message(in: .english) == "This is no postal code of the country (Germany): they look like “10115”.")
+    #expect(
+      finding.message(in: .german)
+        == "Das ist keine Postleitzahl des Landes (Deutschland): Dort sehen sie aus wie „10115“.")
+  }
+
+  @Test(
+    "counts the digits of a code that lacks one", arguments: [("1310-100", "Brasil"), ("1310100", "BR")])
+  func countsDigits(code: String, country: String) {
+    let messages = findings([.postalCode: code, .country: country]).map { $0.message(in: .english) }
+    #expect(messages == ["The postal code has 7 digits, and the country's have 8: its leading zero is lost."])
   }
 
   @Test(
@@ -99,6 +128,11 @@ struct PostalCodeValidatorTests {
     #expect(rules([.postalCodeAndCity: "70173 Stuttgart", .country: "Deutschland"]) == [])
     #expect(rules([.postalCodeAndCity: "London SW1A 1AA", .country: "UK"]) == [])
     #expect(rules([.postalCodeAndCity: "Stuttgart", .country: "Deutschland"]) == [])
+    for value in ["〒100-0001 東京都", "〒 100-0001 東京都", "〒100-0001　東京都", "東京都 〒100-0001"] {
+      #expect(rules([.postalCodeAndCity: value, .country: "Japan"]) == [], "\(value)")
+      let parts = Country(alpha2: "JP").flatMap { PostalCode.parts(of: value.utf8.span, in: $0) }
+      #expect(parts != nil, "\(value)")
+    }
     let lead: Lead = [.postalCodeAndCity: "1067 Dresden", .country: "Deutschland"]
     #expect(rules(lead) == ["postal.leading-zero-lost"])
     #expect(suggestions(lead) == ["postalCodeAndCity 01067 Dresden"])

@@ -2,6 +2,7 @@
 
 import AssayCore
 @testable import AssayCountries
+import AssayGeo
 import AssayPostal
 
 /// Takes any bytes for a name of a country, for one of a subdivision and for a postal code: no crash, the same answer twice, a
@@ -27,6 +28,9 @@ public func fuzzPlaces(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       precondition(!parts.code.overlaps(parts.city), "code and city overlap")
     }
   }
+  for place in Gazetteer.bundled.places(named: bytes.span, in: Country(alpha2: "DE")) {
+    precondition(place.country.alpha2 == "DE", "a place is in another country")
+  }
   judgeAsLeads(bytes)
   return 0
 }
@@ -40,9 +44,12 @@ private func judgeAsLeads(_ bytes: [UInt8]) {
     batch.appendRecord(number: number)
     for (slot, value) in values.enumerated() { batch.setValue(at: slot, to: Array(value)) }
   }
-  let validator = PostalCodeValidator()
-  let alone = validator.validate(batch.lead(at: 0))
-  Pipeline(validators: [validator]).assess(&batch)
-  precondition(batch.findings[0].elementsEqual(alone), "a batch has other findings than a lead")
-  precondition(batch.findings[1].elementsEqual(alone), "a value that comes again is judged otherwise")
+  for validator in [PostalCodeValidator(), PlaceValidator()] as [any Validator] {
+    let alone = validator.validate(batch.lead(at: 0))
+    var judged = batch
+    Pipeline(validators: [validator], enrichers: [PlaceEnricher()]).assess(&judged)
+    precondition(judged.findings[0].elementsEqual(alone), "a batch has other findings than a lead")
+    precondition(judged.findings[1].elementsEqual(alone), "a value that comes again is judged otherwise")
+    precondition(judged.enrichments[0] == judged.enrichments[1], "a value that comes again is enriched otherwise")
+  }
 }

@@ -2,10 +2,10 @@
 
 /// How many letters differ between two words: left out, added, replaced, or exchanged with their neighbour (the distance of
 /// optimal string alignment).
-enum EditDistance {
+package enum EditDistance {
   /// The distance, or nil if it is more than `limit`, which is 2 at most.
   /// - Complexity: O(n · 5 to the power of `limit`) at worst, since only what differs is tried; no allocation.
-  static func between(_ left: Span<UInt8>, _ right: Span<UInt8>, atMost limit: Int) -> Int? {
+  package static func between(_ left: Span<UInt8>, _ right: Span<UInt8>, atMost limit: Int) -> Int? {
     for distance in 0...limit where matches(left, 0, right, 0, within: distance) { return distance }
     return nil
   }

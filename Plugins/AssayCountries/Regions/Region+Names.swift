@@ -44,9 +44,10 @@ extension Region {
 extension Region {
   /// The larger subdivision that it is a part of, as Milan is of Lombardy; nil if it is a part of the country itself.
   public var parent: Region? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: RegionKey.capacity) { buffer in
-      RegionKey(of: country, in: buffer).parent(ofCode: localCode.lowercased().utf8.span)
-        .flatMap { Region(country: country, local: $0) }
+    withLocalCode { code in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: RegionKey.capacity) { buffer in
+        RegionKey(of: country, in: buffer).parent(ofCode: code).flatMap { Region(country: country, local: $0) }
+      }
     }
   }
 

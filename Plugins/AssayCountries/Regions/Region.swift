@@ -9,7 +9,7 @@ public struct Region: Sendable, Hashable, BitwiseCopyable {
   /// The country that it is a part of.
   public let country: Country
   /// The part behind the hyphen, in base 37: 1 to 26 for letters, 27 to 36 for digits, 0 for nothing.
-  let local: UInt16
+  package let local: UInt16
 
   /// A subdivision by the number that tables have for the part of its code behind the hyphen: `local_code` in
   /// `Reference/Geo/countries.py`.
@@ -54,13 +54,24 @@ public struct Region: Sendable, Hashable, BitwiseCopyable {
 
   /// The part of the code behind the hyphen: `BW`.
   public var localCode: String {
-    var text = ""
-    for weight: UInt16 in [37 * 37, 37, 1] {
-      let digit = UInt8(local / weight % 37)
-      if digit > 0 { text.unicodeScalars.append(Unicode.Scalar(digit < 27 ? 0x40 + digit : 0x30 + digit - 27)) }
-    }
-    return text
+    withLocalCode { String(repairing: $0).uppercased() }
   }
+
+  /// Lends the part of the code behind the hyphen, in small letters.
+  func withLocalCode<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3) { buffer in
+      var count = 0
+      for weight: UInt16 in Self.weights {
+        let digit = UInt8(local / weight % 37)
+        guard digit > 0 else { continue }
+        buffer[count] = digit < 27 ? 0x60 + digit : 0x30 + digit - 27
+        count += 1
+      }
+      return body(buffer.span.extracting(0..<count))
+    }
+  }
+
+  private static let weights: [UInt16] = [37 * 37, 37, 1]
 }
 
 extension Region: Comparable {

@@ -69,12 +69,8 @@ struct DomainTypo {
 }
 
 extension Suggestion.Evidence {
-  /// Keys beside each other, letters in the wrong order, doubled or left out, and how many people write the domain.
-  public static let typing: Suggestion.Evidence = "typing"
   /// The ending of the domain does not exist, or seldom stands where this one does.
   public static let domainEnding: Suggestion.Evidence = "domain-ending"
   /// The address of the lead's web site.
   public static let website: Suggestion.Evidence = "website"
-  /// The domains that many leads of the file have.
-  public static let file: Suggestion.Evidence = "file"
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayCore
+
 /// How sure a score of ``LetterModel`` makes that a text was mashed.
 enum LetterConfidence {
   /// The logistic function that `Reference/Text/LetterModel/calibrate.py` fits and whose reliability it prints: where one field

@@ -13,13 +13,13 @@ extension PhoneValidator {
       message: "This is no telephone number.",
       finds: "A text that cannot be read as a telephone number: words, other signs, too few digits among them.",
       matters: "Nobody can be called, and what was meant for another field may have got here.",
-      example: "`call me`, `n/a`, `jane@acme.com`.",
+      example: "`call me`, `jane@acme.com`.",
       remedy: "Look whether the value belongs to another field; else leave it empty."),
     german: RuleText(
       message: "Das ist keine Telefonnummer.",
       finds: "Ein Text, der sich nicht als Telefonnummer lesen lässt: Wörter, andere Zeichen, zu wenige Ziffern darin.",
       matters: "Niemand ist darunter zu erreichen, und vielleicht gehört der Wert in ein anderes Feld.",
-      example: "`bitte anrufen`, `k. A.`, `jana@acme.de`.",
+      example: "`bitte anrufen`, `jana@acme.de`.",
       remedy: "Prüfen, ob der Wert in ein anderes Feld gehört; sonst das Feld leeren."))
 
   /// Six digits and more that are all the same or count on, and are no valid number.
@@ -54,19 +54,20 @@ extension PhoneValidator {
       example: "`030 1234567 / 0170 1234567`.",
       remedy: "Eine davon hier behalten, die andere in das Feld für Mobilnummern setzen."))
 
-  /// A valid number with words behind it, with which it is none.
+  /// A valid number with words behind it, with which it is none; or one that is valid only because letters in it or behind
+  /// it count as digits or as nothing, outside the ranges whose numbers are sold by words.
   public static let textBesideNumber = Rule(
     "phone.text-beside-number", .note, fields: fields,
     english: RuleText(
-      message: "Words stand behind the telephone number.",
-      finds: "A value that is no valid number, and is one without the words at its end.",
-      matters: "Letters are keys of a telephone; a program may dial them.",
-      example: "`030 123456 (office)`.",
+      message: "Letters stand in the telephone number, or behind it.",
+      finds: "A number with words at its end, or with letters that programs take for digits or pass over.",
+      matters: "Letters are keys of a telephone; a program that dials them calls a stranger.",
+      example: "`030 123456 (office)`, `030 123456 App. 78`, `030 l2345678`.",
       remedy: "Take the suggestion, and put what the words say into another field."),
     german: RuleText(
-      message: "Hinter der Telefonnummer stehen Wörter.",
-      finds: "Ein Wert, der keine gültige Nummer ist, ohne die Wörter am Ende aber eine wäre.",
-      matters: "Buchstaben sind Telefontasten; ein Programm wählt sie vielleicht mit.",
-      example: "`030 123456 (Büro)`.",
+      message: "In oder hinter der Telefonnummer stehen Buchstaben.",
+      finds: "Eine Nummer mit Wörtern am Ende oder mit Buchstaben, die Programme für Ziffern halten oder übergehen.",
+      matters: "Buchstaben sind Telefontasten; ein Programm, das sie mitwählt, ruft Fremde an.",
+      example: "`030 123456 (Büro)`, `030 123456 App. 78`, `030 l2345678`.",
       remedy: "Den Vorschlag übernehmen und, was die Wörter sagen, in ein anderes Feld setzen."))
 }

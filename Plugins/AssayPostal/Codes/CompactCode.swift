@@ -12,7 +12,8 @@ struct CompactCode: Sendable, Hashable {
 
   init() {}
 
-  /// Reads a text; nil if it holds anything else, or too much. Full-width letters and digits count as their own.
+  /// Reads a text; nil if it holds anything else, or too much. Full-width letters and digits count as their own; the postal
+  /// mark of Japan in front of a code does not count.
   init?(_ text: Span<UInt8>) {
     if let digits = CompactCode(plain: text) {
       self = digits
@@ -31,6 +32,8 @@ struct CompactCode: Sendable, Hashable {
       index += decoded.length
       guard let scalar = decoded.scalar else { return nil }
       switch scalar.value {
+      case 0x3012, 0x3020, 0x3036:
+        guard count == 0 else { return nil }
       case 0xA0, 0x2002...0x2015, 0x202F, 0x2212, 0x3000: continue
       case 0xFF01...0xFF5E:
         let ascii = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)

@@ -43,12 +43,22 @@ extension PostalCode {
   private static func words(of value: Span<UInt8>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start = 0
-    for index in 0...value.count {
-      let isBlank = index == value.count || value[index] == 0x20 || value[index] == UInt8(ascii: ",")
-      guard isBlank else { continue }
-      if index > start { words.append(start..<index) }
-      start = index + 1
+    var index = 0
+    while index <= value.count {
+      let length = index == value.count ? 1 : separatorLength(value, at: index)
+      if length > 0 {
+        if index > start { words.append(start..<index) }
+        start = index + length
+      }
+      index += max(length, 1)
     }
     return words
+  }
+
+  /// How many bytes the space or comma at a place has, 0 for anything else: ASCII, or of East Asian width.
+  private static func separatorLength(_ value: Span<UInt8>, at index: Int) -> Int {
+    if value[index] == 0x20 || value[index] == UInt8(ascii: ",") { return 1 }
+    guard value[index] == 0xE3, index + 2 < value.count, value[index + 1] == 0x80 else { return 0 }
+    return value[index + 2] == 0x80 || value[index + 2] == 0x81 ? 3 : 0
   }
 }

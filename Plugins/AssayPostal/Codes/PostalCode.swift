@@ -59,7 +59,8 @@ extension PostalCode {
   public enum Judgement: Sendable, Hashable {
     /// It has the form of the country's codes, perhaps in another spelling: `sw1a1aa`, `D-10115`.
     case wellFormed(PostalCode)
-    /// It is a digit short, and a code with a 0 in front: `1067` in Germany.
+    /// It is a digit short, and a code with a 0 in front: `1067` in Germany; or with two where the capital has such codes:
+    /// `100` in Finland.
     case lacksZero(PostalCode)
     /// It does not have the form of the country's codes; the code that is meant, where a slip shows: `1O115`, `10115.0`.
     case malformed(meant: PostalCode?)
@@ -92,6 +93,9 @@ extension PostalCode {
     let rest = withoutAddition(compact, in: country)
     if rest != compact, let code = PostalCode(rest, format, in: country) { return .wellFormed(code) }
     if format.mayBeginWithZero, rest.isDigits, let code = PostalCode(rest.withZero, format, in: country), !code.isPart {
+      return .lacksZero(code)
+    }
+    if format.mayBeginWithTwoZeros, rest.isDigits, let code = PostalCode(rest.withZero.withZero, format, in: country) {
       return .lacksZero(code)
     }
     guard rest.isMostlyDigits, let code = PostalCode(rest.withDigits, format, in: country), !code.isPart else {

@@ -72,6 +72,9 @@ struct PostalCodeFormat {
   /// Whether codes may begin with 0.
   var mayBeginWithZero: Bool { bytes[start] & 1 != 0 }
 
+  /// Whether many begin with two, those of the capital.
+  var mayBeginWithTwoZeros: Bool { bytes[start] & 2 != 0 }
+
   /// A code that the country has.
   var example: String { String(decoding: bytes[(start + 3)..<exampleEnd], as: UTF8.self) }
 

@@ -33,6 +33,11 @@ import sources  # noqa: E402
 
 # The Agreement on the European Economic Area: the Union, and these three.
 EEA_ONLY = {"IS", "LI", "NO"}
+# Territories of members with a code of their own where the law of the Union applies, and the General Data Protection
+# Regulation with it: the outermost regions, article 355(1) of the Treaty on the Functioning of the European Union, and
+# the Åland Islands, article 355(4). The Azores, Madeira and the Canary Islands have no code. Saint-Barthélemy left the
+# outermost regions in 2012 (decision 2010/718/EU).
+IN_UNION = {"AX", "GF", "GP", "MF", "MQ", "RE", "YT"}
 # CLDR's full names of these are longer than what people write.
 SHORT_NAMES = {"HK", "MO", "MM", "PS"}
 
@@ -75,7 +80,7 @@ def main():
     locales = cldr.Locales(table.fetch("babel"))
     facts = locales.facts()
     archive = table.unpack("unicode-cldr-core")
-    union = cldr.containment(archive, "EU")
+    union = cldr.containment(archive, "EU") | IN_UNION
     text = names(archive, locales)
 
     pool = bytearray()

@@ -35,6 +35,11 @@ NOT_COUNTED = {"the", "and"}
 FAMILIAR_LANGUAGES = set("en de fr es it pt nl pl sv da nb no fi cs hu ro tr".split())
 # Languages that somebody made up, whose names nobody enters.
 LEFT_OUT = {"tok", "jbo", "io", "vo"}
+# Two and three letters are read as a code: EU is no country, though French has it for the États-Unis. Of the names that
+# the CLDR has of so few letters, these are as well known as a code, or are the only name in a language of many leads.
+SHORT = set(
+    "us usa uk gb ru vs vk eua sua abd abs asv jav sad zda ao bi cad cin duc fas ira lao nga oma sec sip uc".split())
+SHORTEST_NOT_CODE = 4
 # "and" in the languages that use it most in names of countries: people leave it out, or write & and +.
 CONJUNCTIONS = {
     "de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e", "nl": "en", "sv": "och", "da": "og", "no": "og", "nb": "og",
@@ -102,6 +107,8 @@ class Names:
             return
         for variant in variants(locale, name):
             for key in keys(variant):
+                if key.isascii() and len(key) < SHORTEST_NOT_CODE and key not in SHORT:
+                    continue
                 self.locales[key][country, local].add(locale)
                 if locale.split("_")[0] in FAMILIAR_LANGUAGES and key.isascii() and len(key) >= SHORTEST_FAMILIAR:
                     self.familiar.add(key)

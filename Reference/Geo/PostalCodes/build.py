@@ -16,7 +16,7 @@ All numbers are little-endian.
           20   u32      CRC-32 of everything after the header
           24   676 u16  for each pair of letters, AA first: where its entry begins, from the start of the file; 0 if nothing
                         is known, 1 if the country has no codes
-               entries  u8   bit 0: codes may begin with 0
+               entries  u8   bit 0: codes may begin with 0; bit 1: many begin with 00
                         u8   number of forms
                         u8   length of the example, and the example
                         u16  where the states begin, from the start of the entry
@@ -39,6 +39,8 @@ import sources  # noqa: E402
 WHOLE, PART = 1, 2
 # Islands whose codes are written under the United Kingdom too.
 BRITISH = ("GB", "GG", "IM", "JE")
+# How many zeros codes may begin with: two where those of the capital do, Helsinki, Rome and Warsaw.
+ZEROS = {"": 0, "yes": 1, "two": 3}
 OUTWARD = r"[A-Z]{1,2}\d[\dA-Z]?"
 
 
@@ -53,7 +55,7 @@ def entry(country, expressions, own, forms):
         accepted = [(expressions[c][0], WHOLE) for c in BRITISH] + [(OUTWARD, PART)]
     states = patterns.compiled(accepted)
     rows = [form for form in forms if form["country"] == country and form["before"]]
-    head = bytes([row.get("zero") == "yes", len(rows), len(example)]) + example.encode("ascii")
+    head = bytes([ZEROS[row.get("zero", "")], len(rows), len(example)]) + example.encode("ascii")
     separators = b"".join(
         bytes([int(form["length"]), int(form["before"]), len(form["separator"])]) + form["separator"].encode("ascii")
         for form in rows)

@@ -4,7 +4,8 @@
     python3 Reference/Geo/PostalRegions/build.py [--check | --record]
 
 Google's address data have expressions for the codes of states and provinces; zones.csv has those of Germany, Austria and
-Switzerland, where a zone may lie in several. A zone lists each subdivision that has a code of it, for a code of another one
+Switzerland, where a zone may lie in several, and single ones of other countries that the expressions leave out: posts and
+reservations beyond a border, the exclaves of Puducherry. A zone lists each subdivision that has a code of it, for a code of another one
 is called wrong.
 
 A table as in reference_table.py. A name is a country in small letters, a hyphen and what codes begin with: us-90. Its value

@@ -33,7 +33,7 @@ def main():
     names = {"en": {}, "de": {}}
     for locale, code, name in cldr.subdivisions(table.unpack("unicode-cldr-core")):
         if locale in names:
-            names[locale][code] = name
+            names[locale][code] = cldr.without_marks(name)
     pool = bytearray()
     offsets = {}
 

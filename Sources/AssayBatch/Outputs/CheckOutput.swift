@@ -68,8 +68,9 @@ final class CheckOutput: ChunkOutput {
     let full = book.fullRules
     let placer = FindingPlacer(file: file, policy: policy, locate: locator.locate)
     placer.forEachFinding(in: judged, where: { output != nil || !full.contains($0) }) { placed in
-      if !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }
-      guard let output, showsUnjudged || placed.finding.outcome != .couldNotJudge else { return }
+      let isFinding = placed.finding.outcome != .couldNotJudge
+      if isFinding && !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }
+      guard let output, showsUnjudged || isFinding else { return }
       if let newRules, !newRules.contains(placed.finding.rule.id) { return }
       output.append(placed, to: &rendered.findings)
     }

@@ -135,8 +135,8 @@ extension CleanOutput {
     let full = book.fullRules
     let placer = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate)
     placer.forEachFinding(in: judged, where: { _ in true }) { placed in
-      if !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }
       guard placed.finding.outcome != .couldNotJudge else { return }
+      if !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }
       line.append(placed, to: &rendered.findings)
       rendered.findingCount += 1
     }

@@ -67,7 +67,7 @@ struct ReportPage {
   }
 
   private var rules: String {
-    let rules = report.counts.rules.filter { $0.findings + $0.changes > 0 }
+    let rules = report.counts.found
     if rules.isEmpty { return "<p>\(words.nothingFound)</p>" }
     return rules.map(section).joined(separator: "\n")
   }

@@ -62,8 +62,10 @@ struct ReferenceFolder {
 extension BatchError {
   fileprivate static func noTable(_ path: String) -> BatchError {
     BatchError(
-      .usage, english: "\(path): this is no table. \"assay reference import postal FILE -o FOLDER\" makes one.",
-      german: "\(path): Das ist keine Tabelle. „assay reference import postal DATEI -o ORDNER“ macht eine.")
+      .usage,
+      english: "\(path): this is no table. \"assay reference import postal FILE -o FOLDER --date YYYYMMDD\" makes one.",
+      german:
+        "\(path): Das ist keine Tabelle. „assay reference import postal DATEI -o ORDNER --date JJJJMMTT“ macht eine.")
   }
 
   fileprivate static func cannotWriteTable(_ path: String) -> BatchError {

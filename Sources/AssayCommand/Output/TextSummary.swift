@@ -80,8 +80,10 @@ struct TextSummary {
   }
 
   private func rules(_ limit: Int) -> [String] {
-    let rules = report.counts.rules.filter { $0.findings + $0.changes > 0 }
-    if rules.isEmpty { return [words.nothingFound] }
+    let rules = report.counts.found
+    let unjudged = report.counts.rules.reduce(0) { $0 + $1.couldNotJudge }
+    let rest = unjudged > 0 ? [style.dim("           " + words.notJudged(unjudged))] : []
+    if rules.isEmpty { return [words.nothingFound] + rest }
     var lines = rules.prefix(limit).map { count in
       let severity: Severity = count.errors > 0 ? .error : count.warnings > 0 ? .warning : .note
       let kind = count.findings == 0 ? words.changed : words.severity(severity)
@@ -93,6 +95,6 @@ struct TextSummary {
     if rules.count > limit {
       lines.append(style.dim("           " + words.moreRules(rules.count - limit)))
     }
-    return lines
+    return lines + rest
   }
 }

@@ -77,7 +77,7 @@ struct Check: SpeakingCommand {
     // Standard input is gone by now.
     let files = input.files.map { ShellWord.quoted(VisibleText.of($0)) }.joined(separator: " ")
     var steps = input.files.contains("-") ? [] : ["assay clean \(files) -o out/"]
-    if let rule = report.counts.rules.first?.rule.id { steps.append("assay explain \(rule)") }
+    if let rule = report.counts.found.first?.rule.id { steps.append("assay explain \(rule)") }
     return steps
   }
 }

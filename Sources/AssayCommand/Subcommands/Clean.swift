@@ -68,6 +68,6 @@ struct Clean: SpeakingCommand {
   }
 
   private func explanation(_ report: RunReport) -> [String] {
-    report.counts.rules.first.map { ["assay explain \($0.rule.id)"] } ?? []
+    report.counts.found.first.map { ["assay explain \($0.rule.id)"] } ?? []
   }
 }

@@ -6,10 +6,19 @@ import Assay
 /// `assay explain`.
 struct Explain: SpeakingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a rule finds, why it matters, and what to do.")
+    abstract: "Say what a rule finds, why it matters, and what to do.",
+    discussion: """
+      With values of a lead it also says what the rule finds in it, how sure that is, and what would make it right:
+
+        assay explain geo.city-not-in-country city=London country=Germany postal_code=10115
+      """)
 
   @Argument(help: "The id of a rule, as in \"assay rules\" and behind each finding.")
   var rule: String
+
+  @Argument(
+    help: "Values of a lead to judge: FIELD=VALUE, the fields named as columns are, such as city or postal_code.")
+  var values: [String] = []
 
   @OptionGroup var languageOption: LanguageOption
 
@@ -28,6 +37,7 @@ struct Explain: SpeakingCommand {
     ]
     let head = style.bold(rule.id.rawValue) + "  " + style.severity(rule.severity, words.severity(rule.severity))
     let body = parts.map { "\(style.bold($0.0)): \($0.1)" }.joined(separator: "\n")
-    try Terminal.standardOutput.writeResult(Array("\(head)\n\n\(body)\n".utf8))
+    let judged = values.isEmpty ? "" : try ExplainedLead(values, words).text(of: rule, style)
+    try Terminal.standardOutput.writeResult(Array("\(head)\n\n\(body)\n\(judged)".utf8))
   }
 }

@@ -19,7 +19,7 @@ struct ImportTable: SpeakingCommand {
       place, three pairs of name and code of districts, latitude, longitude, accuracy. With the table, check and clean \
       compare cities with postal codes (postal.city-differs). Memory: some 400 bytes for each line.
 
-        assay reference import postal DE.txt -o reference/
+        assay reference import postal DE.txt -o reference/ --date 20261101
         assay check leads.csv --reference-dir reference/
       """)
 

@@ -151,6 +151,12 @@ struct Words: Sendable {
     return pick(", \(percent) %, \(time) left", ", \(percent) %, noch \(time)")
   }
 
+  func notJudged(_ count: Int) -> String {
+    pick(
+      "\(number(count)) values could not be judged (assay check --format jsonl --outcomes all shows them)",
+      "\(number(count)) Werte ließen sich nicht beurteilen (assay check --format jsonl --outcomes all zeigt sie)")
+  }
+
   // MARK: Explaining
 
   var finds: String { pick("What it finds", "Was sie findet") }
@@ -159,6 +165,22 @@ struct Words: Sendable {
   var remedy: String { pick("What to do", "Was zu tun ist") }
   var judges: String { pick("Judges", "Beurteilt") }
   var wholeLead: String { pick("the whole record", "den ganzen Datensatz") }
+
+  var inThisLead: String { pick("In this lead:", "In diesem Lead:") }
+  var findsNothing: String { pick("The rule finds nothing.", "Die Regel findet nichts.") }
+
+  func noFieldValue(_ text: String) -> String {
+    pick(
+      "\(text) is no value of a lead. Write FIELD=VALUE, for example city=London.",
+      "\(text) ist kein Wert eines Leads. So schreiben: FELD=WERT, etwa city=London.")
+  }
+
+  /// How likely something is, as a person reads it.
+  func sure(_ confidence: Double, because evidence: String = "") -> String {
+    let percent = "\(Int((confidence * 100).rounded())) %"
+    let why = evidence.isEmpty ? "" : pick(", by: ", ", nach: ") + evidence
+    return pick("(\(percent) sure\(why))", "(zu \(percent) sicher\(why))")
+  }
 
   func unknownRule(_ name: String, nearest: String?) -> String {
     let hint = nearest.map { pick(" Do you mean \($0)?", " Gemeint: \($0)?") } ?? ""

@@ -8,11 +8,14 @@ public struct Enrichment: Sendable, Hashable {
     public let name: String
     /// Where the fact comes from, in a few words for the report.
     public let provenance: String
+    /// Tells the column from others without comparing names.
+    let key: UInt64
 
     /// A column with a name and where its facts come from.
     public init(_ name: String, provenance: String) {
       self.name = name
       self.provenance = provenance
+      key = ReferenceTable.hash(ofLowercased: name.utf8.span)
     }
   }
 

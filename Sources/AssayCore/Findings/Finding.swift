@@ -47,7 +47,15 @@ public struct Finding: Sendable, Hashable {
   /// The sentence for a person.
   /// - Parameter redacted: whether values of the lead are replaced by their length, for output that others may see.
   public func message(in language: Language, redacted: Bool = false) -> String {
-    rule.text(in: language).message(with: arguments, redacted: redacted)
+    let text = rule.text(in: language)
+    // What could not be judged has nothing to name: the sentence of a defect would have holes.
+    if outcome == .couldNotJudge, !text.placeholders.isSubset(of: arguments.map(\.name)) {
+      switch language {
+      case .english: return "Could not be judged. The rule finds: \(text.finds)"
+      case .german: return "Ließ sich nicht beurteilen. Die Regel findet: \(text.finds)"
+      }
+    }
+    return text.message(with: arguments, in: language, redacted: redacted)
   }
 }
 
@@ -59,6 +67,8 @@ extension Finding {
       case number(Int)
       /// Words that are not the lead's: a limit, a name from a table.
       case text(String)
+      /// A name from a table that each language has for itself: of a country.
+      case name(english: String, german: String)
       /// Something that the lead holds; it is never shown where output is redacted.
       case value(String)
       /// Another lead of the data set, by its number from 1.
@@ -72,10 +82,11 @@ extension Finding {
     /// What it stands for.
     public var value: Value
 
-    func text(redacted: Bool) -> String {
+    func text(in language: Language, redacted: Bool) -> String {
       switch value {
       case .number(let number), .record(let number): String(number)
       case .text(let text): text
+      case .name(let english, let german): language == .german ? german : english
       case .value(let text): redacted ? "‹\(text.count)›" : text
       case .codePoint(let code):
         "U+" + String(repeating: "0", count: max(0, 4 - String(code, radix: 16).count))

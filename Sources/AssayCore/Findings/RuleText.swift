@@ -36,12 +36,13 @@ public struct RuleText: Sendable, Hashable {
     Set(pieces.compactMap { if case .argument(let name) = $0 { name } else { nil } })
   }
 
-  func message(with arguments: [Finding.Argument], redacted: Bool) -> String {
+  func message(with arguments: [Finding.Argument], in language: Language, redacted: Bool) -> String {
     if case .text(let text)? = pieces.first, pieces.count == 1 { return text }
     return pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .argument(let name): arguments.first { $0.name == name }?.text(redacted: redacted) ?? "{\(name)}"
+      case .argument(let name):
+        arguments.first { $0.name == name }?.text(in: language, redacted: redacted) ?? "{\(name)}"
       }
     }.joined()
   }

@@ -13,6 +13,10 @@ public struct Suggestion: Sendable, Hashable {
 
     /// The form of the value leaves nothing else that it could mean.
     public static let form: Evidence = "form"
+    /// A slip of the hand away: keys beside each other, letters in the wrong order, doubled or left out.
+    public static let typing: Evidence = "typing"
+    /// What many leads of the file have.
+    public static let file: Evidence = "file"
   }
 
   /// The field that should change; it may be another one than that of the finding.

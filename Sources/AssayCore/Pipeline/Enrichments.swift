@@ -4,12 +4,16 @@
 public struct Enrichments: Sendable {
   /// The columns, in the order of the output.
   public let columns: [Enrichment.Column]
+  private let keys: [UInt64]
   private var bytes: [UInt8] = []
   private var cells: [Cell] = []
+  /// The column behind the one that was set last: enrichers fill theirs in order.
+  private var expected = 0
 
   /// Room for the values of some columns.
   public init(columns: [Enrichment.Column] = []) {
     self.columns = columns
+    keys = columns.map(\.key)
   }
 
   /// Makes room for the records of a batch, all values empty.
@@ -21,13 +25,21 @@ public struct Enrichments: Sendable {
 
   /// Sets the value of a column; a column that no enricher declared is ignored.
   public mutating func set(_ column: Enrichment.Column, of record: Int, to value: Span<UInt8>) {
-    // The lengths differ nearly always, and comparing them costs nothing; this is done several times for each lead.
-    let length = column.name.utf8.count
-    let found = columns.firstIndex { $0.name.utf8.count == length && $0.name == column.name }
-    guard let index = found else { return }
+    guard let index = index(of: column) else { return }
     let start = bytes.count
     value.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     cells[record * columns.count + index] = Cell(raw: start..<bytes.count)
+  }
+
+  @inline(__always)
+  private mutating func index(of column: Enrichment.Column) -> Int? {
+    if expected < keys.count, keys[expected] == column.key {
+      expected += 1
+      return expected - 1
+    }
+    guard let found = keys.firstIndex(of: column.key) else { return nil }
+    expected = found + 1
+    return found
   }
 
   /// The value of a column, as UTF-8 bytes; empty if there is none.

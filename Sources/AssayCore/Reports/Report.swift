@@ -62,6 +62,9 @@ public struct Report: Sendable, Hashable {
     }
   }
 
+  /// Those of ``rules`` that were broken, or by which something was changed.
+  public var found: [RuleCount] { rules.filter { $0.findings + $0.changes > 0 } }
+
   /// How often each outcome of a rule came, where a lead with two findings counts twice. A rule that judges one field does not apply to a lead without it; other
   /// rules apply to every lead.
   public func outcomes(of rule: Rule) -> [Outcome: Int] {

@@ -46,6 +46,8 @@ struct CountryNamesTests {
       ("ישראל", "IL"), ("भारत", "IN"), ("ประเทศไทย", "TH"), ("Deutschland (DE)", "DE"), ("Germany / Allemagne", "DE"),
       ("CH - Schweiz", "CH"), ("Schweiz/Suisse", "CH"), ("Kosovo", "XK"), ("Guinea", "GN"), ("Niger", "NE"),
       ("Nigeria", "NG"), ("Dominica", "DM"), ("Georgia", "GE"), ("Jersey", "JE"), ("Man, Isle of", "IM"),
+      ("EE.UU.", "US"), ("EEUU", "US"), ("R.U.", "GB"), ("RU", "RU"),
+      ("EUA", "US"), ("ABD", "US"), ("VS", "US"), ("Çin", "CN"),
       ("Man (Isle of)", "IM"), ("Korea (Rep. of)", "KR"),
     ])
   func resolves(name: String, code: String) {
@@ -57,7 +59,7 @@ struct CountryNamesTests {
     arguments: [
       "", " ", ",", "(", "/", "the", "Berlin", "Germny", "Germany, France", "Deutschland (Österreich)", "X", "N/A",
       "None",
-      "Europe", "12345", "-", "Deutschland und Österreich", "\u{FFFD}",
+      "EU", "E.U.", "SU", "OK", "MAN", "END", "Europe", "12345", "-", "Deutschland und Österreich", "\u{FFFD}",
     ])
   func refuses(name: String) {
     #expect(Country.named(name) == nil)
@@ -85,7 +87,7 @@ struct CountryNamesTests {
 
   @Test("says when a name is shared")
   func saysWhatIsShared() {
-    for name in ["Congo", "Korea", "Guinea", "Georgia", "Virgin Islands", "NA"] {
+    for name in ["Congo", "Korea", "Guinea", "Georgia", "Virgin Islands", "NA", "CAD"] {
       #expect(Country.named(name)?.isAmbiguous == true, "\(name)")
     }
     for name in ["Malawi", "Niger", "Congo (Kinshasa)", "South Korea", "Guinea-Bissau", "GE"] {

@@ -21,11 +21,21 @@ struct RegionNamesTests {
       ("Scotland", "GB-SCT"), ("Provincia di Milano", "IT-MI"), ("MI", "IT-MI"), ("Lombardia", "IT-25"),
       ("New South Wales", "AU-NSW"), ("東京都", "JP-13"), ("Tokyo", "JP-13"), ("Île-de-France", "FR-IDF"),
       ("São Paulo", "BR-SP"), ("Noord-Holland", "NL-NH"), ("Московская область", "RU-MOS"), ("Москва", "RU-MOW"),
-      ("33", "FR-33"),
+      ("33", "FR-33"), ("Zombo", "UG-330"), ("Aerodrom", "MK-801"),
     ])
   func resolves(name: String, code: String) throws {
     let country = try #require(Country(alpha2: String(code.prefix(2))))
     #expect(Region.named(name, in: country)?.code == code)
+  }
+
+  @Test(
+    "shows names without the marks of footnotes",
+    arguments: [
+      ("FR-IDF", "Île-de-France"), ("NP-P4", "Gandaki"), ("MK-801", "Aerodrom"), ("UG-330", "Zombo"),
+    ])
+  func showsNoMarks(code: String, name: String) throws {
+    let region = try #require(Region(code: code))
+    #expect(region.name(in: .english) == name)
   }
 
   @Test(

@@ -15,3 +15,4 @@ for finding in assessment.findings {
 }
 
 print(hint(for: "jane@gmial.com") ?? "fine")
+print(whereabouts(city: "科隆", country: "Deutschland") ?? "unknown")
