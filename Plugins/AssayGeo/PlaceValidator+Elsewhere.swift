@@ -16,20 +16,29 @@ extension PlaceValidator {
     // A name that several countries have contradicts none of them.
     if named.isAmbiguous { return unjudged }
     let region = region(of: lead, in: country)
+    let cityState = region.flatMap { self.cityState(of: $0, country) }
+    let code = postalCode(of: lead, in: country)
     // The region is one of the country and the postal code has the form of its codes and lies there, as far as its zones are
     // known: a village there that the table lacks.
-    if isConfirmed(region, by: lead, in: country) { return unjudged }
+    if cityState == nil, let region, let code, isConfirmed(region, by: code) { return unjudged }
+    let isRegion = region?.source == .region && cityState == nil
     var nearby: NearbyName?
+    let candidates = Candidates(match, in: table)
     let evidence = CityReading.first(of: city) { key, reading -> NamesakeEvidence? in
       guard reading == match.reading else { return nil }
+      var evidence = NamesakeEvidence(match, name: key, country: number, isRegionOfCountry: isRegion, in: table)
+      // Two fields agree on the country, and only a city that everybody knows outweighs them.
+      if let code, !evidence.isUnrivalled, let other = candidates.places.first?.country, isForeign(code, to: other) {
+        return nil
+      }
+      // Looking for names that are near takes longer than all the rest.
+      guard evidence.isContradiction else { return evidence }
       nearby = NearbyName(key, in: number, region: region, of: table)
-      let isRegion = region?.source == .region && region.flatMap { cityState(of: $0, country) } == nil
-      return NamesakeEvidence(
-        match, name: key, country: number, isNearby: nearby != nil, isRegionOfCountry: isRegion, in: table)
+      if nearby != nil { evidence.weighNearbyName() }
+      return evidence
     }
     guard let evidence, evidence.isContradiction else { return unjudged }
-    let candidates = Candidates(match, in: table)
-    var suggestions = cities(instead: nearby, lead, country, region)
+    var suggestions = cities(instead: nearby, lead, country, region, cityState)
     if let place = candidates.places.first {
       suggestions.append(
         Suggestion(
@@ -50,27 +59,32 @@ extension PlaceValidator {
   /// A smaller place is rather not what was meant by a name that is another's.
   private static let fewestPeopleNearby = 50_000
 
-  /// Whether the postal code of the lead lies in its region, and no city is the whole of that.
-  private func isConfirmed(_ region: RegionOfLead?, by lead: borrowing LeadView, in country: Country) -> Bool {
-    guard let region, region.source == .region, let code = postalCode(of: lead, in: country) else { return false }
+  /// Whether a postal code is whole and has not the form of another country's, as far as that is known.
+  private func isForeign(_ code: PostalCode, to other: Country) -> Bool {
+    !code.isPart && PostalCode(code.description, in: other) == nil
+  }
+
+  /// Whether a postal code lies in the region that the lead names, as far as its zones are known.
+  private func isConfirmed(_ region: RegionOfLead, by code: PostalCode) -> Bool {
+    guard region.source == .region else { return false }
     let zones = code.regions
-    let agrees = zones.isEmpty || zones.contains { zone in region.regions.contains { $0.overlaps(zone) } }
-    return agrees && cityState(of: region, country) == nil
+    return zones.isEmpty || zones.contains { zone in region.regions.contains { $0.overlaps(zone) } }
   }
 
   /// The cities that may be meant, if the country is right: what the file has with the postal code, the city that is a
   /// region of its own there, and what the name is a slip away from.
   private func cities(
-    instead nearby: NearbyName?, _ lead: borrowing LeadView, _ country: Country, _ region: RegionOfLead?
+    instead nearby: NearbyName?, _ lead: borrowing LeadView, _ country: Country, _ region: RegionOfLead?,
+    _ cityState: String?
   ) -> [Suggestion] {
     let table = gazetteer.table
     var suggestions: [Suggestion] = []
-    if let code = postalCode(of: lead, in: country), let city = familiar.city(of: code), city != lead.string(.city) {
+    if let city = familiarCity(lead, country) {
       suggestions.append(Suggestion(.city, city, confidence: 0.9, evidence: [.postalCode, .file]))
-    } else if let region, let city = cityState(of: region, country) {
+    } else if let region, let cityState {
       suggestions.append(
         Suggestion(
-          .city, city, confidence: 0.8, evidence: [region.source == .region ? .region : .postalCode]))
+          .city, cityState, confidence: 0.8, evidence: [region.source == .region ? .region : .postalCode]))
     }
     if let nearby, nearby.isInRegion || table.population(of: nearby.place) >= Self.fewestPeopleNearby {
       let spelling = nearby.spelling(in: table)
@@ -82,6 +96,12 @@ extension PlaceValidator {
       }
     }
     return suggestions
+  }
+
+  /// The city that most leads of the file have with the postal code of this one, unless it has it too.
+  func familiarCity(_ lead: borrowing LeadView, _ country: Country) -> String? {
+    guard let code = postalCode(of: lead, in: country), let city = familiar.city(of: code) else { return nil }
+    return city == lead.string(.city) ? nil : city
   }
 
   /// The city that is the only region which the lead can be in: Berlin, Wien, Genève. It has the name of the region, and no

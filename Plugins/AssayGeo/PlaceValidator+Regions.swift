@@ -50,7 +50,7 @@ extension PlaceValidator {
       return [.couldNotJudge(rule, in: field)]
     }
     var suggestions: [Suggestion] = []
-    if let code = postalCode(of: lead, in: country), let familiar = familiar.city(of: code) {
+    if let familiar = familiarCity(lead, country) {
       suggestions.append(Suggestion(.city, familiar, confidence: 0.8, evidence: [.postalCode, .file]))
     }
     if region.source == .region, let name = place.regionName {

@@ -158,7 +158,7 @@ extension PostalCodeValidator {
 
   private func findings(about code: PostalCode, in region: Span<UInt8>, city: Span<UInt8>) -> [Finding] {
     // Washington, Washington: what stands there for a region is the city.
-    guard !code.isPart, !Self.areEqual(region, city), let named = Region.named(region, in: code.country) else {
+    guard !code.isPart, !region.isEqual(to: city), let named = Region.named(region, in: code.country) else {
       return []
     }
     if code.mayLie(in: named) || !PostalCode.hasZones(named) { return [] }
@@ -192,12 +192,6 @@ extension PostalCodeValidator {
           "city": .value(String(repairing: city)),
         ], confidence: 0.9, suggestions: suggestions)
     ]
-  }
-
-  private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in left.indices where left[index] != right[index] { return false }
-    return true
   }
 
   /// A finding about a code that stands in a longer value: its suggestions are for the whole of it.

@@ -59,7 +59,8 @@ import Testing
     arguments: [
       ("Saint-Denis", "97400", "France", "RE", "Indian/Reunion"),
       ("San Juan", "00901", "USA", "PR", "America/Puerto_Rico"),
-      ("Nuuk", "", "Denmark", "GL", "America/Nuuk"), ("Paris", "75008", "France", "FR", "Europe/Paris"),
+      ("Nuuk", "", "Denmark", "GL", "America/Nuuk"), ("Hong Kong", "", "China", "HK", "Asia/Hong_Kong"),
+      ("Paris", "75008", "France", "FR", "Europe/Paris"),
     ])
   func territories(city: String, code: String, country: String, iso: String, zone: String) {
     let facts = Self.facts([.city: city, .postalCode: code, .country: country])

@@ -86,6 +86,25 @@ import Testing
     #expect(Self.findings(london).first?.suggestions.first?.value == "Berlin")
   }
 
+  @Test("A postal code that only the named country can have speaks for a place there that the table lacks")
+  func isConfirmedByPostalCode() {
+    for lead in [
+      [.city: "Victoria", .postalCode: "SW1E 5ND", .country: "UK"],
+      [.city: "Whitefield", .postalCode: "560066", .country: "India"],
+    ] as [Lead] {
+      #expect(Self.findings(lead).map(\.outcome) == [.couldNotJudge])
+    }
+  }
+
+  @Test("A city that the file has with the postal code as well is no suggestion for itself")
+  func suggestsNothingThatStandsThere() throws {
+    let lead: Lead = [.city: "London", .country: "DE", .postalCode: "80331"]
+    let assessment = try #require(
+      Pipeline(validators: [PlaceValidator()]).assess(Array(repeating: lead, count: 8)).last)
+    let finding = try #require(assessment.findings.first)
+    #expect(!finding.suggestions.contains { $0.value == "London" })
+  }
+
   @Test("The region and the postal code of a territory tell that the lead is there")
   func territories() {
     for lead in [

@@ -23,7 +23,7 @@ struct PlaceOfLead {
     let table = validator.gazetteer.table
     let own = validator.countries.of(lead, named: named)
     let area = validator.region(of: lead, in: own)
-    let found = Self.place(lead, in: own, area, of: table)
+    let found = Self.place(lead, in: own, area, validator)
     place = found
     country = found.flatMap { table.country(table.countryNumber(of: $0)) } ?? own
     if let found, let code = table.code(ofRegion: table.region(of: found)) {
@@ -34,21 +34,27 @@ struct PlaceOfLead {
   }
 
   private static func place(
-    _ lead: borrowing LeadView, in country: Country, _ region: RegionOfLead?, of table: GazetteerBytes
+    _ lead: borrowing LeadView, in country: Country, _ region: RegionOfLead?, _ validator: PlaceValidator
   ) -> Int? {
-    guard let number = table.number(of: country) else { return nil }
+    guard let number = validator.gazetteer.table.number(of: country) else { return nil }
     let city = lead[.city]
-    if !city.isEmpty { return place(city, in: country, number, region, of: table) }
+    if !city.isEmpty { return place(city, in: country, number, region, validator) }
     let both = lead[.postalCodeAndCity]
     guard !both.isEmpty, let parts = PostalCode.parts(of: both, in: country) else { return nil }
-    return place(both.extracting(parts.city), in: country, number, region, of: table)
+    return place(both.extracting(parts.city), in: country, number, region, validator)
   }
 
   private static func place(
-    _ city: Span<UInt8>, in country: Country, _ number: Int, _ region: RegionOfLead?, of table: GazetteerBytes
+    _ city: Span<UInt8>, in country: Country, _ number: Int, _ region: RegionOfLead?, _ validator: PlaceValidator
   ) -> Int? {
+    let table = validator.gazetteer.table
     switch CitySearch(city, in: number, of: table) {
     case .inside(let match):
+      let isName = match.range.contains { table.reference($0, of: match.references).kind <= .inLanguage }
+      // Hong Kong is meant, and not a place in China that is called so as well.
+      if !isName, let territory = validator.countries.territory(city, of: country) {
+        return place(city, in: territory, table.number(of: territory) ?? number, nil, validator)
+      }
       return place(match, city, in: country, region, of: table)
     case .related(let match):
       // A territory has a code of its own; what is in dispute stays with the country that the lead names.

@@ -9,6 +9,7 @@ import AssayPostal
 struct LeadCountry: Sendable {
   /// For each country, its territories whose postal codes are told from its own by their form: 97400 is Réunion.
   private let territories: [[Territory]]
+  private let hasTerritories: [Bool]
   private let table: GazetteerBytes
 
   /// A territory, and the two characters that its postal codes begin with, as their example does.
@@ -21,7 +22,9 @@ struct LeadCountry: Sendable {
   init(_ table: GazetteerBytes) {
     self.table = table
     var territories = [[Territory]](repeating: [], count: 676)
+    var hasTerritories = [Bool](repeating: false, count: 676)
     for (named, territory) in table.territories {
+      hasTerritories[Int(named.number)] = true
       guard let example = PostalCode.example(in: named), let own = PostalCode.example(in: territory),
         PostalCode(example, in: territory) == nil
       else { continue }
@@ -30,6 +33,7 @@ struct LeadCountry: Sendable {
       territories[Int(named.number)].append(Territory(country: territory, first: bytes[0], second: bytes[1]))
     }
     self.territories = territories
+    self.hasTerritories = hasTerritories
   }
 
   /// - Parameter named: the country that the lead names.
@@ -58,9 +62,9 @@ struct LeadCountry: Sendable {
     return PostalCode(text.extracting(parts.code), in: country)?.isPart == false
   }
 
-  /// The territory that a region of the lead names.
-  private func territory(_ region: Span<UInt8>, of named: Country) -> Country? {
-    guard region.count > 3, table.hasTerritories(named), let own = Country.named(region)?.country, own != named,
+  /// The territory of a country that a text names: Puerto Rico as the region, Hong Kong as the city.
+  func territory(_ text: Span<UInt8>, of named: Country) -> Country? {
+    guard text.count > 3, hasTerritories[Int(named.number)], let own = Country.named(text)?.country, own != named,
       table.relation(of: named, to: own, region: nil) == .territory
     else { return nil }
     return own

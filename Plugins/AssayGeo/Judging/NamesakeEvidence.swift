@@ -9,7 +9,7 @@ import AssayCore
 /// `docs/decisions/0005-places.md`.
 struct NamesakeEvidence {
   /// The natural logarithm of the odds.
-  let logOdds: Double
+  private(set) var logOdds: Double
   private let isCity: Bool
 
   /// The chance that the country or the city is wrong.
@@ -18,15 +18,19 @@ struct NamesakeEvidence {
   /// Whether it is enough to say so. What everybody knows of a city with 100,000 inhabitants needs less proof.
   var isContradiction: Bool { logOdds > (isCity ? 0 : 1.5) }
 
+  /// Whether the name is that of a large city beside which its namesakes do not count: London, Wien.
+  let isUnrivalled: Bool
+
+  /// Takes into account that a place of the country has nearly that name.
+  mutating func weighNearbyName() { logOdds -= 2.1 }
+
   /// - Parameters:
   ///   - match: the places elsewhere.
   ///   - name: the folded name that they were found by.
   ///   - country: the number of the country that the lead names.
-  ///   - isNearby: whether a place there has nearly that name.
   ///   - isRegionOfCountry: whether the region of the lead is one of the country, which then is hardly the one that is wrong.
   init(
-    _ match: CityMatch, name: Span<UInt8>, country: Int, isNearby: Bool, isRegionOfCountry: Bool,
-    in table: GazetteerBytes
+    _ match: CityMatch, name: Span<UInt8>, country: Int, isRegionOfCountry: Bool, in table: GazetteerBytes
   ) {
     var people = 0
     var nextPeople = 0
@@ -57,10 +61,9 @@ struct NamesakeEvidence {
     let size = table.size(ofCountry: country)
     odds += 1.15 * size.places - 0.23 * size.area
     odds -= sharesLanguage ? 0.6 : 0
-    odds -= isNearby ? 2.1 : 0
     odds -= isRegionOfCountry ? 5 : 0
     // Wien is meant where Wien is written, whatever the village.
-    let isUnrivalled = isOwnName && people >= 500_000 && people >= 20 * nextPeople
+    isUnrivalled = isOwnName && people >= 500_000 && people >= 20 * nextPeople
     odds += isUnrivalled && !isRegionOfCountry ? 5 : 0
     logOdds = odds
     isCity = people >= 100_000

@@ -84,16 +84,10 @@ extension GazetteerBytes {
     let spellings = spellings(of: place)
     for spelling in spellings {
       let isMeant = withText(spelling) { text in
-        PlaceNameFolding.withKey(of: text) { key in Self.areEqual(key, name) } ?? false
+        PlaceNameFolding.withKey(of: text) { key in key.isEqual(to: name) } ?? false
       }
       if isMeant { return string(spelling) }
     }
     return spellings.first.map(string) ?? ""
-  }
-
-  private static func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-    guard one.count == other.count else { return false }
-    for index in one.indices where one[index] != other[index] { return false }
-    return true
   }
 }

@@ -80,8 +80,7 @@ extension FoldedName {
   private static let kinds: [StaticString] = [
     "stadt", "landeshauptstadt", "hansestadt", "kreisstadt", "universitatsstadt", "gemeinde", "markt", "city", "town",
     "village", "municipality", "ville", "commune", "ciudad", "municipio", "cidade", "citta", "comune", "gemeente",
-    "miasto",
-    "gmina", "mesto", "obec", "gorod", "greater", "metropolitan", "cedex",
+    "miasto", "gmina", "mesto", "obec", "gorod", "greater", "metropolitan", "cedex",
   ]
   private static let prepositions: [StaticString] = ["of", "de", "di", "da", "do"]
 

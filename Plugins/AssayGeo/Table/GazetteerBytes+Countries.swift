@@ -56,11 +56,10 @@ extension GazetteerBytes {
     return low...high
   }
 
-  /// The natural logarithms of one more than the number of its places, of its inhabitants in ten thousands and of its area in
-  /// 100 km².
-  func size(ofCountry number: Int) -> (places: Double, inhabitants: Double, area: Double) {
+  /// The natural logarithms of one more than the number of its places and of its area in 100 km².
+  func size(ofCountry number: Int) -> (places: Double, area: Double) {
     let record = record(ofCountry: number) + 12
-    return (Double(byte(at: record)) / 16, Double(byte(at: record + 1)) / 16, Double(byte(at: record + 2)) / 16)
+    return (Double(byte(at: record)) / 16, Double(byte(at: record + 2)) / 16)
   }
 
   /// The number of a region, nil for one of which no place is known.
@@ -120,14 +119,6 @@ extension GazetteerBytes {
         let territory = Country(number: half(at: entry + 2))
       else { return nil }
       return (named, territory)
-    }
-  }
-
-  /// Whether a country has any.
-  func hasTerritories(_ country: Country) -> Bool {
-    (0..<relationCount).contains { index in
-      let entry = sections.related + 4 + index * 6
-      return half(at: entry) == country.number && half(at: entry + 4) == 0xFFFF
     }
   }
 }
