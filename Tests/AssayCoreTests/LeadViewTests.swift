@@ -86,4 +86,52 @@ struct LeadViewTests {
     let isNothingBelowZero = lead.value(at: -1).isEmpty
     #expect(isNothingBelowZero)
   }
+
+  /// Two leads with a field and two other columns each, the second one short.
+  private static let withOthers: LeadBatch = {
+    var batch = LeadBatch(layout: FieldLayout([.city], otherNames: ["member", "note"]))
+    batch.reset(bytes: Array("17;bonn;\"a \"\"b\"\"\"\nulm".utf8))
+    batch.appendRecord(number: 1) { [3..<7, 0..<2, 8..<17][$0] }
+    batch.setValue(at: 2, to: Array("a \"b\"".utf8))
+    batch.appendRecord(number: 2)
+    batch.setValue(at: 0, to: 18..<21)
+    return batch
+  }()
+
+  @Test func keepsOtherColumnsBehindTheFields() {
+    let batch = Self.withOthers
+    var seen: [String] = []
+    for record in 0..<batch.count {
+      let lead = batch.lead(at: record)
+      for index in 0..<lead.otherCount { seen.append(String(repairing: lead.otherValue(at: index))) }
+    }
+    #expect(batch.layout.width == 3)
+    #expect(seen == ["17", "a \"b\"", "", ""])
+    #expect(LeadBatch([[.city: "bonn"]] as [Lead]).lead(at: 0).otherCount == 0)
+  }
+
+  @Test func hidesOtherColumnsFromWhatGoesOverFields() {
+    var batch = Self.withOthers
+    Pipeline(normalizers: [UppercaseNormalizer(fields: [.city])]).assess(&batch)
+    let leads = batch.leads
+    var seen: [String] = []
+    for record in 0..<leads.count {
+      for slot in 0..<leads[record].fieldCount {
+        seen.append(
+          String(repairing: leads[record].value(at: slot)) + String(repairing: leads.value(at: slot, of: record)))
+      }
+    }
+    #expect(seen == ["BONNBONN", "ULMULM"])
+    #expect((0..<2).map { batch.copy(of: $0) } == [[.city: "BONN"], [.city: "ULM"]])
+    var filled = [0]
+    batch.countFilled(into: &filled)
+    #expect(filled == [2])
+  }
+
+  @Test func glancesAtFieldsOnly() {
+    let batch = Self.withOthers
+    let leads = batch.leads
+    #expect((0..<2).map { leads.glance(at: $0, forValuesOf: 2).bounds } == [3..<7, 18..<21])
+    #expect((0..<2).map { leads.glance(at: $0, forValuesOf: 2).long } == [1, 1])
+  }
 }

@@ -29,7 +29,8 @@ struct Engine: Sendable {
       let file = SourceFile(
         name: input.path, form: feeder.form, head: feeder.head,
         firstNumber: summaries.reduce(0) { $0 + $1.report.records },
-        added: LeadColumns.names(pipeline.enrichmentColumns))
+        added: LeadColumns.names(pipeline.enrichmentColumns),
+        keepingOthers: pipeline.datasetValidators.contains { $0.readsOtherColumns })
       try output.begin(file)
       let before = summaries.reduce(into: Tally()) {
         $0.bytes += $1.bytes

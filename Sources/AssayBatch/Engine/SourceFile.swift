@@ -20,14 +20,17 @@ struct SourceFile: Sendable {
   /// How many records the files before this one had.
   let firstNumber: Int
   let layout: FieldLayout
-  /// The column of each slot of the layout.
+  /// The column of each slot of the layout, those of other columns among them.
   let columns: [Int]
   /// The columns that an earlier run of Assay added; they are replaced and not carried through.
   let ownColumns: Set<Int>
 
-  /// - Parameter added: the names of the columns that this run adds.
+  /// - Parameters:
+  ///   - added: the names of the columns that this run adds.
+  ///   - keepsOthers: whether leads come with the columns that are no field.
   init(
-    name: String, form: FileForm, head: FileHead, firstNumber: Int, added: [String] = []
+    name: String, form: FileForm, head: FileHead, firstNumber: Int, added: [String] = [],
+    keepingOthers keepsOthers: Bool = false
   ) {
     let header = head.header
     let mapping = head.mapping
@@ -38,7 +41,7 @@ struct SourceFile: Sendable {
     headerRow = header?.row ?? []
     leadingRecords = head.leadingRecords
     self.firstNumber = firstNumber
-    (layout, columns) = mapping.slots
+    (layout, columns) = mapping.slots(keepingOthers: keepsOthers)
     // One that the user has given a field is the user's.
     ownColumns = Set(mapping.header.indices.filter { mapping.fields[$0] == nil && added.contains(mapping.header[$0]) })
     let line = header?.line ?? 1

@@ -97,9 +97,16 @@ public struct ColumnMapping: Sendable, Hashable {
   var hasContact: Bool { Policy.standard.contactFields.contains { fields.contains($0) } }
 
   /// The layout of a batch, and the column of each of its slots.
-  public var slots: (layout: FieldLayout, columns: [Int]) {
+  public var slots: (layout: FieldLayout, columns: [Int]) { slots(keepingOthers: false) }
+
+  /// - Parameter keepsOthers: whether the columns that are no field have slots too, but for those that an earlier run added:
+  ///   what was derived from a lead says nothing new about it.
+  func slots(keepingOthers keepsOthers: Bool) -> (layout: FieldLayout, columns: [Int]) {
     let mapped = fields.indices.filter { fields[$0] != nil }
-    return (FieldLayout(mapped.compactMap { fields[$0] }), mapped)
+    let others =
+      keepsOthers
+      ? fields.indices.filter { fields[$0] == nil && !Self.trimmed(header[$0]).hasPrefix(Self.ownPrefix) } : []
+    return (FieldLayout(mapped.compactMap { fields[$0] }, otherNames: others.map { header[$0] }), mapped + others)
   }
 }
 

@@ -5,7 +5,7 @@
 /// The values are slices of ``bytes``, the raw bytes of the source, which are never written to. What a normaliser
 /// changes goes to an overlay, so that a record nobody touched can leave as the bytes it came as.
 ///
-/// - Complexity: 8 bytes for each field of each lead, and the sizes of what changed.
+/// - Complexity: 8 bytes for each slot of each lead, and the sizes of what changed.
 public struct LeadBatch: Sendable {
   /// The fields of each record.
   public let layout: FieldLayout
@@ -34,7 +34,7 @@ public struct LeadBatch: Sendable {
   /// Creates an empty batch.
   public init(layout: FieldLayout) {
     self.layout = layout
-    stride = layout.fields.count
+    stride = layout.width
   }
 
   /// Creates a batch of leads in memory.
@@ -90,7 +90,8 @@ extension LeadBatch {
     recordNumbers.append(number)
   }
 
-  /// Adds a record that has all fields, as slices of the raw bytes: what `range` says of each slot.
+  /// Adds a record that has all fields, as slices of the raw bytes: what `range` says of each slot, from 0 up to the
+  /// ``FieldLayout/width`` of the layout.
   @inlinable @inline(__always)
   public mutating func appendRecord(number: Int, _ range: (_ slot: Int) -> Range<Int>) {
     let width = stride
@@ -130,7 +131,7 @@ extension LeadBatch {
     get {
       LeadViews(
         bytes: bytes.span, overlay: overlay.span, cells: cells.span, slots: layout.slots.span,
-        fields: layout.fields.span, count: count)
+        fields: layout.fields.span, width: stride, count: count)
     }
   }
 
@@ -166,14 +167,14 @@ extension LeadBatch {
     findings.append(finding, to: record)
   }
 
-  /// Adds to each slot how many leads have a value there.
+  /// Adds to the slot of each field how many leads have a value there.
   func countFilled(into counts: inout [Int]) {
     var counters = counts.mutableSpan
     let cells = cells.span
     var index = 0
     while index < cells.count {
       for slot in 0..<counters.count where !cells[index + slot].isEmpty { counters[slot] &+= 1 }
-      index += counters.count
+      index += stride
     }
   }
 }

@@ -38,8 +38,8 @@ public struct LeadView: ~Escapable {
     get { value(at: slot(of: field)) }
   }
 
-  /// How many slots the record has.
-  @inlinable public var fieldCount: Int { cells.count }
+  /// How many slots the record has for fields.
+  @inlinable public var fieldCount: Int { fields.count }
 
   /// The field in a slot.
   @inlinable public func field(at slot: Int) -> Field { fields[slot] }
@@ -66,6 +66,17 @@ public struct LeadView: ~Escapable {
   public func slot(of field: Field) -> Int {
     if field.ordinal != Field.customOrdinal { return Int(slots[Int(field.ordinal)]) }
     return slot(ofCustom: field)
+  }
+
+  /// How many columns the record has that are no field; ``FieldLayout/otherNames`` has their names.
+  @inlinable public var otherCount: Int { cells.count - fields.count }
+
+  /// The value of a column that is no field, as it came; empty if the record is too short.
+  @inlinable
+  @_lifetime(copy self)
+  public func otherValue(at index: Int) -> Span<UInt8> {
+    precondition(index >= 0, "Columns are counted from 0")
+    return value(at: fields.count + index)
   }
 
   @usableFromInline

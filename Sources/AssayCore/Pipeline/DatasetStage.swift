@@ -59,6 +59,7 @@ public final class DatasetStage: Sendable {
     _ batch: borrowing LeadBatch, with validator: V
   ) -> V.Evidence {
     var evidence = validator.makeEvidence()
+    validator.observe(batch.layout, into: &evidence)
     let leads = batch.leads
     for record in 0..<leads.count {
       validator.observe(

@@ -15,8 +15,17 @@ public protocol DatasetValidator: ReferenceTableUser {
   /// Every rule that a finding may name.
   var rules: [Rule] { get }
 
+  /// Whether it looks at columns that are no field: ``LeadView/otherValue(at:)`` is of use only then, because nobody else
+  /// needs these columns. There is a default implementation, which says no.
+  var readsOtherColumns: Bool { get }
+
   /// The evidence of no lead.
   func makeEvidence() -> Evidence
+
+  /// Adds what columns the leads of a part have, before the first of them: what is at an index of
+  /// ``LeadView/otherValue(at:)`` in one file may be elsewhere in the next. There is a default implementation, which takes
+  /// no notice.
+  func observe(_ layout: FieldLayout, into evidence: inout Evidence)
 
   /// Adds a lead to the evidence.
   /// - Parameters:
@@ -93,6 +102,10 @@ public struct DatasetFinding: Sendable, Hashable {
 // MARK: - Default implementations
 
 extension DatasetValidator {
+  public var readsOtherColumns: Bool { false }
+
+  public func observe(_ layout: FieldLayout, into evidence: inout Evidence) {}
+
   public func observe(_ change: Change, record: Int, into evidence: inout Evidence) {}
 
   public func makeStage() -> DatasetStage { DatasetStage(surveying: self) }
