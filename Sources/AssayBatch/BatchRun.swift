@@ -77,17 +77,24 @@ public struct BatchRun: Sendable {
     let datasets = DatasetWork(pipeline.datasetValidators)
     var inputs: [InputFile] = []
     for path in paths { inputs.append(try InputFile(path, isReadTwice: datasets.needsSurvey)) }
-    let surveyed = datasets.needsSurvey ? try survey(inputs, datasets.surveying) : []
+    var (surveyed, recordCount) = (DatasetFindings(), 0)
+    if datasets.needsSurvey { (surveyed, recordCount) = try survey(inputs, datasets.surveying) }
+    let aboutDataset = surveyed.extract { $0.upperBound == 0 }
     var output = try makeOutput(nil)
-    let first = DatasetWork(pipeline.datasetValidators, knowing: surveyed.filter { !$0.isAboutDataset })
+    let first = DatasetWork(pipeline.datasetValidators, knowing: surveyed, recordCount: recordCount)
     var summaries = try engine.run(inputs, first, into: output)
-    let concluded = (surveyed.filter(\.isAboutDataset) + first.streaming.flatMap { $0.conclude() })
+    let concluded =
+      aboutDataset
+      + first.streaming.flatMap { $0.conclude() }
       .filter { !pipeline.policy.allowed.contains($0.finding.rule.id) }
     let late = concluded.filter { !$0.isAboutDataset }
     if !late.isEmpty && inputs.allSatisfy(\.canBeReadAgain) {
       output = try makeOutput(Set(late.map(\.finding.rule.id)))
-      let known = surveyed.filter { !$0.isAboutDataset } + late
-      summaries = try engine.run(inputs, DatasetWork(pipeline.datasetValidators, knowing: known), into: output)
+      var known = first.known
+      known.append(contentsOf: first.knownRuns + late)
+      let second = DatasetWork(
+        pipeline.datasetValidators, knowing: known, recordCount: summaries.reduce(0) { $0 + $1.report.records })
+      summaries = try engine.run(inputs, second, into: output)
     }
     let whole = concluded.filter(\.isAboutDataset).map(\.finding)
     try output.conclude(whole)
@@ -98,11 +105,15 @@ public struct BatchRun: Sendable {
   }
 
   /// The first of two readings, for data set validators that must have seen all leads before they can judge one.
-  private func survey(_ inputs: [InputFile], _ stages: [DatasetStage]) throws(BatchError) -> [DatasetFinding] {
+  private func survey(
+    _ inputs: [InputFile], _ stages: [DatasetStage]
+  ) throws(BatchError) -> (findings: DatasetFindings, recordCount: Int) {
     let survey = SurveyOutput(stages)
     var surveying = pipeline
     surveying.enrichers = []
-    _ = try Engine(pipeline: surveying, options: options).run(inputs, DatasetWork([]), into: survey)
-    return survey.resolve()
+    let summaries = try Engine(pipeline: surveying, options: options).run(inputs, DatasetWork([]), into: survey)
+    var findings = survey.resolve()
+    findings.removeAll(of: pipeline.policy.allowed)
+    return (findings, summaries.reduce(0) { $0 + $1.report.records })
   }
 }

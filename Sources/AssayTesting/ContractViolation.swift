@@ -41,6 +41,11 @@ public struct ContractViolation: Sendable, Hashable, CustomStringConvertible {
     public static let mergeable: Promise = "mergeable"
     /// Resolving part by part gives the findings of resolving the whole.
     public static let streaming: Promise = "streaming"
+    /// A match names a lead that exists and does not itself repeat another one, for a streaming validator an earlier
+    /// one; its probability is between 0 and 1, its weight finite.
+    public static let matches: Promise = "matches"
+    /// Both forms of `resolve` give the same findings.
+    public static let listed: Promise = "listed"
     /// Findings of a data set come in the order of the records and name records that exist.
     public static let records: Promise = "records"
   }

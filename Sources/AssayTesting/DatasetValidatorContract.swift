@@ -13,7 +13,11 @@ public func contractViolations(of validator: some DatasetValidator, on leads: [L
   if findings(of: validator, about: [numbered(leads)]) != whole {
     violations.append(.init(.deterministic, "a second look gives other findings"))
   }
+  if listedFindings(of: validator, about: [numbered(leads)]) != whole {
+    violations.append(.init(.listed, "the list of findings is another one than what is added to a list"))
+  }
   violations += recordViolations(of: whole, about: leads, rules: validator.rules)
+  violations += matchViolations(of: whole, isStreaming: validator.makeStage().isStreaming, leadCount: leads.count)
   for size in partSizes(for: leads.count) {
     let parts = cut(numbered(leads), into: size)
     if findings(of: validator, about: parts) != whole {
@@ -53,6 +57,16 @@ private func findings(of validator: some DatasetValidator, about parts: [[Number
   return stage.resolve(merging: parts.map { stage.observe(judged($0)) })
 }
 
+/// The findings as the simpler of the two forms of `resolve` gives them.
+private func listedFindings<V: DatasetValidator>(
+  of validator: V, about parts: [[NumberedLead]]
+) -> [DatasetFinding] {
+  let stage = validator.makeStage()
+  var evidence = validator.makeEvidence()
+  for case let part as V.Evidence in parts.map({ stage.observe(judged($0)) }) { validator.merge(part, into: &evidence) }
+  return validator.resolve(evidence)
+}
+
 /// Nil if the validator does not stream.
 private func streamedFindings(
   of validator: some DatasetValidator, about parts: [[NumberedLead]]
@@ -76,10 +90,29 @@ private func recordViolations(
     }
     if finding.record < last { violations.append(.init(.records, lead: index, "comes after record \(last)")) }
     last = finding.record
-    if let survivor = finding.survivor, survivor == finding.record || !(1...leads.count).contains(survivor) {
-      violations.append(.init(.records, lead: index, "cannot repeat record \(survivor)"))
-    }
     violations += contract.violations(of: finding.finding, about: leads[index], at: index)
+  }
+  return violations
+}
+
+/// What a match promises: to name a lead that is there and stays, and numbers that mean something.
+private func matchViolations(
+  of findings: [DatasetFinding], isStreaming: Bool, leadCount: Int
+) -> [ContractViolation] {
+  var violations: [ContractViolation] = []
+  let duplicates = Set(findings.filter { $0.match != nil }.map(\.record))
+  for finding in findings {
+    guard let match = finding.match else { continue }
+    func report(_ detail: String) { violations.append(.init(.matches, lead: finding.record - 1, detail)) }
+    if match.survivor == finding.record || match.survivor < 1 || match.survivor > leadCount {
+      report("cannot repeat record \(match.survivor)")
+    } else if duplicates.contains(match.survivor) {
+      report("repeats record \(match.survivor), which repeats another one")
+    } else if isStreaming && match.survivor > finding.record {
+      report("repeats record \(match.survivor), which comes later")
+    }
+    if !(0...1).contains(match.probability) { report("has a match of the probability \(match.probability)") }
+    if let weight = match.weight, !weight.isFinite { report("has a match of the weight \(weight)") }
   }
   return violations
 }

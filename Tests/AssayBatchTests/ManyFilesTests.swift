@@ -21,11 +21,11 @@ struct ManyFilesTests {
     #expect(
       result.text("clusters.csv") == """
         record,cluster,role,match_weight,match_probability
-        1,1,survivor,,1
+        1,1,survivor,,
         2,2,single,,
         3,3,single,,
         4,1,duplicate,,1
-        5,5,survivor,,1
+        5,5,survivor,,
         6,5,duplicate,,1
 
         """)

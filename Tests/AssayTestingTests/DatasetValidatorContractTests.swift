@@ -11,6 +11,9 @@ private struct RepeatedAddress: StreamingDatasetValidator {
   var forgetsMemory = false
   var reversesOrder = false
   var namesStrangers = false
+  var repeatsTheLast = false
+  var addsOthers = false
+  var match = Match(survivor: 0)
 
   var rules: [Rule] { [Self.rule] }
 
@@ -36,13 +39,19 @@ private struct RepeatedAddress: StreamingDatasetValidator {
     var findings: [DatasetFinding] = []
     for seen in part {
       if let first = memory[seen.address] {
-        let survivor = namesStrangers ? seen.record : first
-        findings.append(DatasetFinding(record: seen.record, Finding(Self.rule, in: .email), survivor: survivor))
+        var match = match
+        match.survivor = namesStrangers ? seen.record : first
+        if repeatsTheLast { memory[seen.address] = seen.record }
+        findings.append(DatasetFinding(record: seen.record, Finding(Self.rule, in: .email), match: match))
       } else {
         memory[seen.address] = seen.record
       }
     }
     return reversesOrder ? findings.reversed() : findings
+  }
+
+  func resolve(_ evidence: [Seen], into findings: inout DatasetFindings) {
+    findings.append(contentsOf: addsOthers ? resolve(evidence).dropLast() : resolve(evidence)[...])
   }
 }
 
@@ -69,7 +78,25 @@ struct DatasetValidatorContractTests {
   }
 
   @Test func seesALeadThatRepeatsItself() {
-    #expect(Self.promises(RepeatedAddress(namesStrangers: true)) == [.records])
+    #expect(Self.promises(RepeatedAddress(namesStrangers: true)) == [.matches])
+  }
+
+  @Test func seesALeadThatRepeatsADuplicate() {
+    #expect(Self.promises(RepeatedAddress(repeatsTheLast: true)) == [.matches])
+  }
+
+  @Test func seesNumbersWithoutMeaning() {
+    for match in [
+      Match(survivor: 0, weight: .infinity, probability: 1), Match(survivor: 0, weight: 3, probability: 1.5),
+      Match(survivor: 0, weight: nil, probability: -0.1),
+    ] {
+      #expect(Self.promises(RepeatedAddress(match: match)) == [.matches])
+    }
+    #expect(Self.promises(RepeatedAddress(match: Match(survivor: 0, weight: -3, probability: 0))) == [])
+  }
+
+  @Test func seesTwoFormsOfResolvingThatDiffer() {
+    #expect(Self.promises(RepeatedAddress(addsOthers: true)).contains(.listed))
   }
 
   @Test func acceptsAnEmptyDataSet() {

@@ -7,18 +7,29 @@ struct DatasetWork: Sendable {
   let streaming: [DatasetStage]
   /// Those that have to see all leads before they can say anything.
   let surveying: [DatasetStage]
-  /// What is known about single leads, in the order of the records.
-  private let known: [DatasetFinding]
+  /// What is known about single leads, in the order of the records; only matches that count.
+  private(set) var known: DatasetFindings
   /// What is known about runs of leads: few, each about many.
-  private let knownRuns: [DatasetFinding]
+  private(set) var knownRuns: [DatasetFinding]
+  /// The matches that are known.
+  let matches: SettledMatches
 
-  /// - Parameter known: findings of an earlier reading about leads.
-  init(_ validators: [any DatasetValidator], knowing known: [DatasetFinding] = []) {
+  /// - Parameters:
+  ///   - known: findings of an earlier reading about leads.
+  ///   - recordCount: how many records that reading had.
+  init(
+    _ validators: [any DatasetValidator], knowing known: consuming DatasetFindings = DatasetFindings(),
+    recordCount: Int = 0
+  ) {
     let stages = validators.map { $0.makeStage() }
     streaming = stages.filter(\.isStreaming)
     surveying = stages.filter { !$0.isStreaming }
-    self.known = known.filter { $0.records.count == 1 }.sorted { $0.record < $1.record }
-    knownRuns = known.filter { $0.records.count > 1 }
+    var matches = SettledMatches(recordCount: recordCount)
+    known.settle(&matches)
+    self.matches = matches
+    knownRuns = known.extract { $0.count > 1 }
+    known.sortByRecord()
+    self.known = known
   }
 
   var needsSurvey: Bool { !surveying.isEmpty }
@@ -27,17 +38,19 @@ struct DatasetWork: Sendable {
   /// What is known about the leads of a batch from an earlier reading.
   func known(about batch: borrowing LeadBatch) -> [DatasetFinding] {
     guard let first = batch.numbers.first, let last = batch.numbers.last else { return [] }
-    let runs = knownRuns.filter { $0.records.overlaps(first...last) }
-    return Array(known[lowerBound(first)..<lowerBound(last + 1)]) + runs
+    return known.about(first...last) + knownRuns.filter { $0.records.overlaps(first...last) }
   }
 
-  private func lowerBound(_ record: Int) -> Int {
-    var low = 0
-    var high = known.count
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle].record < record { low = middle + 1 } else { high = middle }
+  /// Takes from findings of this reading the matches that do not count beside those that are known, and the findings
+  /// that say nothing beside them.
+  func settled(_ streamed: [DatasetFinding]) -> [DatasetFinding] {
+    streamed.compactMap { found in
+      guard let match = found.match else { return found }
+      switch matches.worth(of: match, of: found.record, settled: known.match) {
+      case .counts: return found
+      case .nothing: return nil
+      case .findingOnly: return DatasetFinding(record: found.record, found.finding)
+      }
     }
-    return low
   }
 }

@@ -75,9 +75,11 @@ final class FileRun<Output: ChunkOutput>: Sendable {
     let evidence = datasets.streaming.map { $0.observe(judged.batch) }
     if !evidence.isEmpty {
       counsel.pass(ticket) {
-        for (stage, part) in zip(datasets.streaming, evidence) { findings += stage.resolveNext(part) }
+        for (stage, part) in zip(datasets.streaming, evidence) {
+          findings += datasets.settled(stage.resolveNext(part))
+        }
       }
     }
-    judged.add(findings, policy: pipeline.policy) { pipeline.decide(&$0) }
+    judged.add(findings, survivors: datasets.matches.survivors, policy: pipeline.policy) { pipeline.decide(&$0) }
   }
 }

@@ -12,8 +12,10 @@ struct JudgedChunk: Sendable {
   private(set) var places = RecordTable<Place>()
   /// Records that could not be read, in their order.
   private(set) var unreadable: [UnreadableRecord] = []
-  /// The record that each lead repeats, 0 for none; empty if no lead of the chunk repeats one.
-  private var survivors: [Int] = []
+  /// The match of each lead that repeats another one; empty if no lead of the chunk does.
+  private var matches: [Match?] = []
+  /// The records of the whole data set that others repeat, as far as an earlier reading told them.
+  private var survivors = RecordSet()
   /// Leads whose cells cannot be copied as they stand, because their quotes would spoil the rows after them.
   private var rewritten: Set<Int> = []
   /// How many records of the file, from the first one on, are no data.
@@ -41,7 +43,7 @@ struct JudgedChunk: Sendable {
     batch.reset(bytes: [])
     places = RecordTable()
     unreadable.removeAll(keepingCapacity: true)
-    survivors.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
     rewritten.removeAll(keepingCapacity: true)
   }
 }
@@ -169,15 +171,20 @@ extension JudgedChunk {
     chunk.bytes[raw].allSatisfy { $0 == 0x20 || $0 == chunk.dialect.quote }
   }
 
-  /// Adds what the data set validators found about leads of this chunk, and decides again.
-  mutating func add(_ findings: [DatasetFinding], policy: Policy, decide: (inout LeadBatch) -> Void) {
+  /// Adds what the data set validators found about leads of this chunk, and decides again. The first match of a lead
+  /// counts.
+  /// - Parameter survivors: the records that are known to stay because others repeat them.
+  mutating func add(
+    _ findings: [DatasetFinding], survivors: RecordSet, policy: Policy, decide: (inout LeadBatch) -> Void
+  ) {
+    self.survivors = survivors
     var isChanged = false
     for found in findings where !policy.allowed.contains(found.finding.rule.id) {
       for index in indices(ofNumbers: found.records) {
         batch.add(found.finding, to: index)
-        if let survivor = found.survivor {
-          if survivors.isEmpty { survivors = [Int](repeating: 0, count: batch.count) }
-          survivors[index] = survivor
+        if let match = found.match {
+          if matches.isEmpty { matches = [Match?](repeating: nil, count: batch.count) }
+          matches[index] = matches[index] ?? match
         }
         isChanged = true
       }
@@ -234,15 +241,21 @@ extension JudgedChunk {
   func destination(of lead: Int) -> Destination {
     switch batch.verdicts[lead] {
     case .reject: .rejected
-    case _ where !survivors.isEmpty && survivors[lead] != 0: .duplicates
+    case _ where match(of: lead) != nil: .duplicates
     case .accept: .accepted
     case .review: .review
     }
   }
 
-  /// The number of the record that a lead repeats.
-  func survivor(of lead: Int) -> Int? {
-    survivors.isEmpty || survivors[lead] == 0 ? nil : survivors[lead]
+  /// The record that a lead repeats.
+  func match(of lead: Int) -> Match? {
+    matches.isEmpty ? nil : matches[lead]
+  }
+
+  /// The cluster that a lead belongs to: the number of the record that stays, be it another one or the lead's own.
+  func cluster(of lead: Int) -> Int? {
+    if let match = match(of: lead) { return match.survivor }
+    return survivors.contains(batch.numbers[lead]) ? batch.numbers[lead] : nil
   }
 
   /// Whether the cells of a lead cannot be copied as they stand, because their quotes would spoil the rows after them.
@@ -253,7 +266,7 @@ extension JudgedChunk {
   /// The counts of the chunk.
   func report(policy: Policy) -> Report {
     var report = Report()
-    report.add(batch, policy: policy) { !survivors.isEmpty && survivors[$0] != 0 }
+    report.add(batch, policy: policy) { match(of: $0) != nil }
     for record in unreadable { report.addUnreadable(record.finding, policy: policy) }
     return report
   }

@@ -34,7 +34,11 @@ final class SurveyOutput: ChunkOutput {
   }
 
   /// What the evidence of all parts says.
-  func resolve() -> [DatasetFinding] {
-    parts.withLock { parts in zip(stages, parts).flatMap { $0.resolve(merging: $1) } }
+  func resolve() -> DatasetFindings {
+    parts.withLock { parts in
+      var findings = DatasetFindings()
+      for (stage, part) in zip(stages, parts) { stage.resolve(merging: part, into: &findings) }
+      return findings
+    }
   }
 }

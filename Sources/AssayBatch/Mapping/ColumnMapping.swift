@@ -99,8 +99,8 @@ public struct ColumnMapping: Sendable, Hashable {
   /// The layout of a batch, and the column of each of its slots.
   public var slots: (layout: FieldLayout, columns: [Int]) { slots(keepingOthers: false) }
 
-  /// - Parameter keepsOthers: whether the columns that are no field have slots too, but for those that an earlier run added:
-  ///   what was derived from a lead says nothing new about it.
+  /// - Parameter keepsOthers: whether the columns that are no field have slots too, but for those that an earlier run
+  ///   added: what was derived from a lead says nothing new about it.
   func slots(keepingOthers keepsOthers: Bool) -> (layout: FieldLayout, columns: [Int]) {
     let mapped = fields.indices.filter { fields[$0] != nil }
     let others =

@@ -18,7 +18,7 @@ final class CleanOutput: ChunkOutput {
     var findings: [UInt8] = []
     var findingCount = 0
     var examples: [PlacedFinding] = []
-    var duplicates: [DuplicateList.Pair] = []
+    var duplicates: [DuplicateList.Duplicate] = []
   }
 
   private struct State {
@@ -124,8 +124,8 @@ extension CleanOutput {
         let destination = judged.destination(of: lead)
         rendered.counts[destination.rawValue] += 1
         writer.append(lead, record, of: judged, to: destination, into: &rendered.rows[destination.rawValue])
-        if destination == .duplicates, let survivor = judged.survivor(of: lead) {
-          rendered.duplicates.append(DuplicateList.Pair(record: judged.batch.numbers[lead], survivor: survivor))
+        if destination == .duplicates, let match = judged.match(of: lead) {
+          rendered.duplicates.append(DuplicateList.Duplicate(record: judged.batch.numbers[lead], match))
         }
       case .unreadable(let index):
         rendered.unreadableCount += 1

@@ -53,7 +53,8 @@ struct JSONRowWriter: LeadWriter {
     var added: [(name: String, value: JSONObjectWriter.Value)] = [
       ("assay_verdict", .string(destination.verdictName)), ("assay_reasons", .string(columns.reasons(findings))),
       ("assay_suggestions", .string(columns.suggestions(findings))),
-      ("assay_cluster", judged.survivor(of: lead).map { .number(String($0)) } ?? .null),
+      ("assay_cluster", judged.cluster(of: lead).map { .number(String($0)) } ?? .null),
+      ("assay_match_weight", MatchText.weight(judged.match(of: lead)?.weight).map { .number($0) } ?? .null),
     ]
     for (index, column) in judged.batch.enrichments.columns.enumerated() {
       added.append((column.name, .string(String(repairing: judged.batch.enrichments.value(index, of: lead)))))

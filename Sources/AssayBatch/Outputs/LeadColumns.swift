@@ -4,7 +4,9 @@ import AssayCore
 
 /// What Assay adds to a lead that it hands on: one value for each of the columns that begin with `assay_`.
 struct LeadColumns: Sendable {
-  private static let names = ["assay_verdict", "assay_reasons", "assay_suggestions", "assay_cluster"]
+  private static let names = [
+    "assay_verdict", "assay_reasons", "assay_suggestions", "assay_cluster", "assay_match_weight",
+  ]
 
   let policy: Policy
 

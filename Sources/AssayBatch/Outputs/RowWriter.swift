@@ -91,7 +91,9 @@ struct RowWriter: LeadWriter {
       writer.appendDelimiter(to: &buffer)
     }
     writer.appendDelimiter(to: &buffer)
-    if let survivor = judged.survivor(of: lead) { DecimalText.append(survivor, to: &buffer) }
+    if let cluster = judged.cluster(of: lead) { DecimalText.append(cluster, to: &buffer) }
+    writer.appendDelimiter(to: &buffer)
+    if let match = judged.match(of: lead) { MatchText.append(weight: match.weight, to: &buffer) }
     for column in judged.batch.enrichments.columns.indices {
       writer.appendDelimiter(to: &buffer)
       writer.appendCell(judged.batch.enrichments.value(column, of: lead), to: &buffer)

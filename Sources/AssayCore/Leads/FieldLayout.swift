@@ -2,8 +2,8 @@
 
 /// Which field stands in which slot of a record: the header of a batch of leads.
 ///
-/// Behind the slots of the fields a record may have further ones, for columns that no field is known for. They are out of
-/// reach of whatever goes over fields: nothing normalises or judges them, and only who asks for them by
+/// Behind the slots of the fields a record may have further ones, for columns that no field is known for. They are out
+/// of reach of whatever goes over fields: nothing normalises or judges them, and only who asks for them by
 /// ``LeadView/otherValue(at:)`` sees them.
 public struct FieldLayout: Sendable, Hashable {
   /// The field of each slot.

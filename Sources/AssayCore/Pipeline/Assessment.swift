@@ -14,8 +14,11 @@ public struct Assessment: Sendable, Hashable {
   public let changes: [Change]
   /// What was derived.
   public let enrichments: [Enrichment]
+  /// The lead that this one repeats, if the data set has such a one.
+  public let match: Match?
+
   /// The number of the lead, from 1, that this one repeats, if the data set has such a one.
-  public let survivor: Int?
+  public var survivor: Int? { match?.survivor }
 
   /// What came of holding one rule against the lead; a change counts as a finding of its rule.
   public func outcome(of rule: Rule) -> Outcome {

@@ -8,14 +8,14 @@ import Synchronization
 /// engine calls ``resolveNext(_:)`` for one part after the other.
 public final class DatasetStage: Sendable {
   private let observing: @Sendable (borrowing LeadBatch) -> any Sendable
-  private let resolving: @Sendable ([any Sendable]) -> [DatasetFinding]
+  private let resolving: @Sendable ([any Sendable], inout DatasetFindings) -> Void
   private let streaming: (@Sendable (any Sendable) -> [DatasetFinding])?
   private let concluding: @Sendable () -> [DatasetFinding]
 
   /// Begins work on a data set with a validator that has to see all of it.
   public init<V: DatasetValidator>(surveying validator: V) {
     observing = { Self.observe($0, with: validator) }
-    resolving = { validator.resolve(Self.merge($0, with: validator)) }
+    resolving = { validator.resolve(Self.merge($0, with: validator), into: &$1) }
     streaming = nil
     concluding = { [] }
   }
@@ -23,7 +23,7 @@ public final class DatasetStage: Sendable {
   /// Begins work on a data set with a validator that judges a lead by those before it.
   public init<V: StreamingDatasetValidator>(streaming validator: V) {
     observing = { Self.observe($0, with: validator) }
-    resolving = { validator.resolve(Self.merge($0, with: validator)) }
+    resolving = { validator.resolve(Self.merge($0, with: validator), into: &$1) }
     let memory = SharedMemory(validator.makeMemory())
     streaming = { part in
       guard let part = part as? V.Evidence else { return [] }
@@ -50,9 +50,16 @@ public final class DatasetStage: Sendable {
     concluding()
   }
 
+  /// Adds the findings about the whole data set, from the evidence of its parts in their order.
+  public func resolve(merging parts: [any Sendable], into findings: inout DatasetFindings) {
+    resolving(parts, &findings)
+  }
+
   /// The findings about the whole data set, from the evidence of its parts in their order.
   public func resolve(merging parts: [any Sendable]) -> [DatasetFinding] {
-    resolving(parts)
+    var findings = DatasetFindings()
+    resolve(merging: parts, into: &findings)
+    return Array(findings)
   }
 
   private static func observe<V: DatasetValidator>(

@@ -15,16 +15,16 @@ public protocol DatasetValidator: ReferenceTableUser {
   /// Every rule that a finding may name.
   var rules: [Rule] { get }
 
-  /// Whether it looks at columns that are no field: ``LeadView/otherValue(at:)`` is of use only then, because nobody else
-  /// needs these columns. There is a default implementation, which says no.
+  /// Whether it looks at columns that are no field: ``LeadView/otherValue(at:)`` is of use only then, because nobody
+  /// else needs these columns. There is a default implementation, which says no.
   var readsOtherColumns: Bool { get }
 
   /// The evidence of no lead.
   func makeEvidence() -> Evidence
 
   /// Adds what columns the leads of a part have, before the first of them: what is at an index of
-  /// ``LeadView/otherValue(at:)`` in one file may be elsewhere in the next. There is a default implementation, which takes
-  /// no notice.
+  /// ``LeadView/otherValue(at:)`` in one file may be elsewhere in the next. There is a default implementation, which
+  /// takes no notice.
   func observe(_ layout: FieldLayout, into evidence: inout Evidence)
 
   /// Adds a lead to the evidence.
@@ -41,6 +41,11 @@ public protocol DatasetValidator: ReferenceTableUser {
 
   /// The findings, in the order of the records.
   func resolve(_ evidence: Evidence) -> [DatasetFinding]
+
+  /// Adds the findings, in the order of the records. There is a default implementation, which adds those of
+  /// ``resolve(_:)``; a validator with something to say of a good part of millions of leads adds one after the other
+  /// here, and gives the same ones there.
+  func resolve(_ evidence: Evidence, into findings: inout DatasetFindings)
 
   /// Begins work on a data set. There are default implementations for both kinds of validators.
   func makeStage() -> DatasetStage
@@ -65,40 +70,6 @@ public protocol StreamingDatasetValidator: DatasetValidator {
   func conclude(_ memory: Memory) -> [DatasetFinding]
 }
 
-/// A finding about leads of a data set, or about the data set as a whole.
-public struct DatasetFinding: Sendable, Hashable {
-  /// The numbers of the leads, from 1; `0...0` for the data set as a whole.
-  public var records: ClosedRange<Int>
-  /// What was found.
-  public var finding: Finding
-  /// The number of the lead that this one repeats; it then leaves as a duplicate and not with the others.
-  public var survivor: Int?
-
-  /// A finding about a lead, and the lead that it repeats, if any.
-  public init(record: Int, _ finding: Finding, survivor: Int? = nil) {
-    records = record...record
-    self.finding = finding
-    self.survivor = survivor
-  }
-
-  /// A finding about each lead of a run of leads.
-  public init(records: ClosedRange<Int>, _ finding: Finding) {
-    self.records = records
-    self.finding = finding
-  }
-
-  /// A finding about the data set as a whole, and the field that it concerns.
-  public init(_ finding: Finding) {
-    records = 0...0
-    self.finding = finding
-  }
-
-  /// The number of the first lead; 0 for the data set as a whole.
-  public var record: Int { records.lowerBound }
-  /// Whether it is about the data set as a whole.
-  public var isAboutDataset: Bool { records.upperBound == 0 }
-}
-
 // MARK: - Default implementations
 
 extension DatasetValidator {
@@ -107,6 +78,10 @@ extension DatasetValidator {
   public func observe(_ layout: FieldLayout, into evidence: inout Evidence) {}
 
   public func observe(_ change: Change, record: Int, into evidence: inout Evidence) {}
+
+  public func resolve(_ evidence: Evidence, into findings: inout DatasetFindings) {
+    findings.append(contentsOf: resolve(evidence))
+  }
 
   public func makeStage() -> DatasetStage { DatasetStage(surveying: self) }
 }

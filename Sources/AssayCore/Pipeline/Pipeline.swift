@@ -91,35 +91,52 @@ extension Pipeline {
   /// them.
   /// - Complexity: memory in proportion to the leads. For files see `AssayBatch`, which streams.
   public func assess(_ leads: [Lead]) -> [Assessment] {
-    var (batch, found) = judge(leads)
-    var survivors: [Int: Int] = [:]
-    for found in found where found.record > 0 {
-      for record in found.records.clamped(to: 1...max(1, leads.count)) where record <= leads.count {
-        batch.add(found.finding, to: record - 1)
-        survivors[record] = found.survivor ?? survivors[record]
+    var (batch, surveyed, streamed) = judge(leads)
+    var settled = SettledMatches(recordCount: leads.count)
+    surveyed.settle(&settled)
+    var matches: [Int: Match] = [:]
+    for found in surveyed {
+      batch.add(found)
+      if let match = found.match { matches[found.record] = match }
+    }
+    let known = matches
+    for found in streamed {
+      if let match = found.match {
+        let worth = settled.worth(of: match, of: found.record) { known[$0] }
+        if worth == .nothing { continue }
+        if worth == .counts { matches[found.record] = matches[found.record] ?? match }
       }
+      batch.add(found)
     }
     decide(&batch)
-    return leads.indices.map {
-      assessment(of: $0, in: batch, original: leads[$0], survivor: survivors[$0 + 1])
-    }
+    return leads.indices.map { assessment(of: $0, in: batch, original: leads[$0], match: matches[$0 + 1]) }
   }
 
   /// What is to be said of leads as a whole: a column that slipped, numbers that went through a spreadsheet.
   /// - Complexity: that of ``assess(_:)-([Lead])``.
   public func findings(about leads: [Lead]) -> [Finding] {
-    judge(leads).found.filter(\.isAboutDataset).map(\.finding)
+    let (_, surveyed, streamed) = judge(leads)
+    return (Array(surveyed) + streamed).filter(\.isAboutDataset).map(\.finding)
   }
 
-  private func judge(_ leads: [Lead]) -> (batch: LeadBatch, found: [DatasetFinding]) {
+  private func judge(
+    _ leads: [Lead]
+  ) -> (batch: LeadBatch, surveyed: DatasetFindings, streamed: DatasetFindings) {
     let informed = informed(by: LeadBatch(leads.prefix(Self.sampleSize)))
     var batch = LeadBatch(leads)
     informed.assess(&batch)
-    var found: [DatasetFinding] = []
+    var surveyed = DatasetFindings()
+    var streamed = DatasetFindings()
     for stage in datasetValidators.map({ $0.makeStage() }) {
-      found += stage.resolve(merging: [stage.observe(batch)])
+      if stage.isStreaming {
+        stage.resolve(merging: [stage.observe(batch)], into: &streamed)
+      } else {
+        stage.resolve(merging: [stage.observe(batch)], into: &surveyed)
+      }
     }
-    return (batch, found.filter { !policy.allowed.contains($0.finding.rule.id) })
+    surveyed.removeAll(of: policy.allowed)
+    streamed.removeAll(of: policy.allowed)
+    return (batch, surveyed, streamed)
   }
 
   /// Judges the leads of a batch; the data set validators have no say. What the source of the batch found before stays
@@ -155,11 +172,20 @@ extension Pipeline {
   }
 
   private func assessment(
-    of record: Int, in batch: LeadBatch, original: Lead, survivor: Int? = nil
+    of record: Int, in batch: LeadBatch, original: Lead, match: Match? = nil
   ) -> Assessment {
     Assessment(
       lead: batch.changes[record].isEmpty ? original : batch.copy(of: record), original: original,
       verdict: batch.verdicts[record], findings: Array(batch.findings[record]),
-      changes: Array(batch.changes[record]), enrichments: batch.enrichments[record], survivor: survivor)
+      changes: Array(batch.changes[record]), enrichments: batch.enrichments[record], match: match)
+  }
+}
+
+extension LeadBatch {
+  /// Adds a finding to each of its leads, in a batch of all leads of a data set.
+  fileprivate mutating func add(_ found: DatasetFinding) {
+    for record in max(1, found.records.lowerBound)..<max(1, min(found.records.upperBound, count) + 1) {
+      add(found.finding, to: record - 1)
+    }
   }
 }
