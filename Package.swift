@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "Assay", targets: ["Assay"]),
     .library(name: "AssayCore", targets: ["AssayCore"]),
     .library(name: "AssayGzip", targets: ["AssayGzip"]),
+    .library(name: "AssayMemory", targets: ["AssayMemory"]),
     .library(name: "AssayTesting", targets: ["AssayTesting"]),
     .executable(name: "assay", targets: ["AssayCommand"]),
   ],
@@ -34,7 +35,8 @@ let package = Package(
       description: "Bundle the 34,000 places with 15,000 inhabitants or more, 4 MB, not all of them.")
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The library. None of this imports Foundation, except AssayTesting, which only tests import.
@@ -155,11 +157,20 @@ let package = Package(
     // Beside the library, which does not depend on it: packages that read no packed files need no zlib.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "AssayGzip", dependencies: ["AssayCSV", "CZlib"]),
+    // Likewise: packages that remember nobody need neither SQLite nor swift-crypto.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .target(
+      name: "AssayMemory",
+      dependencies: [
+        "AssayCore", "AssayEmail", "AssayPhone", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // The command. What only it needs, only it depends on.
     .executableTarget(
       name: "AssayCommand",
-      dependencies: ["Assay", "AssayGzip", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Assay", "AssayGzip", "AssayMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests.
     .target(
@@ -168,7 +179,7 @@ let package = Package(
     tests(of: "Assay"),
     tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"], data: ["Headers"]),
     tests(of: "AssayCSV", ["CAssayICU", "CAssayKernels"], data: ["Encodings/held-out-words.tsv"]),
-    tests(of: "AssayCommand"),
+    tests(of: "AssayCommand", ["AssayMemory"]),
     tests(of: "AssayCompany", ["AssayTesting"]),
     tests(of: "AssayColumns", ["AssayTesting"]),
     tests(of: "AssayCompleteness", ["AssayTesting"]),
@@ -180,6 +191,9 @@ let package = Package(
     tests(of: "AssayGibberish", ["AssayTesting"]),
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),
+    tests(of: "AssayMemory"),
+    // What Scripts/test-memory-kills kills.
+    .executableTarget(name: "RememberBatches", dependencies: ["AssayMemory"], path: "Tests/RememberBatches"),
     tests(of: "AssayNames", ["AssayTesting"]),
     tests(of: "AssayPhone", ["AssayTesting"], data: ["Corpora"]),
     tests(of: "AssayPostal", ["AssayCountries", "AssayTesting"]),

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Assay
+import AssayMemory
 
 /// The `assay` command.
 @main
@@ -24,7 +25,10 @@ struct AssayCommand: ParsableCommand {
       4 internal fault or output could not be written, 130 interrupted.
       """,
     version: assayVersion,
-    subcommands: [Check.self, Clean.self, Map.self, Rules.self, Explain.self, ReferenceTables.self, Doctor.self])
+    subcommands: [
+      Check.self, Clean.self, Map.self, Rules.self, Explain.self, ReferenceTables.self, Memory.self, Forget.self,
+      Doctor.self,
+    ])
 }
 
 extension AssayCommand {
@@ -37,9 +41,9 @@ extension AssayCommand {
       if let command = command as? any SpeakingCommand { language = command.languageOption.language }
       try command.run()
     } catch let error as BatchError {
-      let message = VisibleText.of(error.message(in: language), keepingLines: true)
-      Terminal.standardError.write("assay: \(message)\n")
-      ExitStatus(error).leave()
+      stop(ExitStatus(error), error.message(in: language))
+    } catch let error as MemoryError {
+      stop(ExitStatus(error), error.message(in: language))
     } catch let status as ExitStatus {
       status.leave()
     } catch {
@@ -48,5 +52,9 @@ extension AssayCommand {
       (isRequested ? Terminal.standardOutput : Terminal.standardError).write(text.isEmpty ? "" : text + "\n")
       (isRequested ? ExitStatus.clean : .usage).leave()
     }
+  }
+  private static func stop(_ status: ExitStatus, _ message: String) -> Never {
+    Terminal.standardError.write("assay: \(VisibleText.of(message, keepingLines: true))\n")
+    status.leave()
   }
 }

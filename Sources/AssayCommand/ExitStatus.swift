@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assay
+import AssayMemory
 
 #if canImport(Glibc)
 import Glibc
@@ -33,6 +34,14 @@ extension ExitStatus {
     switch error.kind {
     case .usage: self = .usage
     case .input: self = .input
+    case .interrupted: self = .interrupted
+    default: self = .fault
+    }
+  }
+
+  init(_ error: MemoryError) {
+    switch error.kind {
+    case .secret, .folder, .busy, .usage: self = .usage
     case .interrupted: self = .interrupted
     default: self = .fault
     }

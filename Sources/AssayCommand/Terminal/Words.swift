@@ -6,7 +6,7 @@ import Assay
 struct Words: Sendable {
   let language: Language
 
-  private func pick(_ english: String, _ german: String) -> String {
+  func pick(_ english: String, _ german: String) -> String {
     switch language {
     case .english: english
     case .german: german

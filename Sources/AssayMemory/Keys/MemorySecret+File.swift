@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension MemorySecret {
+  /// A file with more is no key.
+  private static let maximumCount = 4096
+
+  /// Reads the secret of a file. One line end behind it does not count, so that the same text is the same key in a file
+  /// and in the environment.
+  /// - Throws: ``MemoryError`` with the kind `secret` for a file that cannot be read, that others than its owner may
+  ///   read or write, or that has fewer than ``minimumCount`` bytes or more than 4096.
+  public init(file path: String) throws(MemoryError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .unreadableKey(path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadableKey(path) }
+    guard status.st_mode & (S_IRWXG | S_IRWXO) == 0 else { throw .openKey(path) }
+    var bytes = [UInt8](repeating: 0, count: Self.maximumCount + 1)
+    var count = 0
+    while count < bytes.count {
+      let size = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress.map { $0 + count }, $0.count - count) }
+      if size < 0 && errno == EINTR { continue }
+      guard size >= 0 else { throw .unreadableKey(path) }
+      if size == 0 { break }
+      count += size
+    }
+    guard count <= Self.maximumCount else { throw .unreadableKey(path) }
+    bytes.removeLast(bytes.count - count)
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    try self.init(bytes)
+  }
+
+  /// The secret in the environment variable ``environmentVariable``.
+  /// - Throws: ``MemoryError`` with the kind `secret` if it is not set or too short.
+  public static func ofEnvironment() throws(MemoryError) -> MemorySecret {
+    guard let value = getenv(environmentVariable), value.pointee != 0 else { throw .noKey }
+    return try MemorySecret(Array(String(cString: value).utf8))
+  }
+}
