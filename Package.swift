@@ -55,7 +55,9 @@ let package = Package(
       "AssayCountries",
       ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding", "CAssayRegionNames", "CAssayRegions"]),
     plugin("AssayCompleteness"),
-    plugin("AssayDuplicates"),
+    plugin(
+      "AssayDuplicates",
+      ["AssayCompany", "AssayCountries", "AssayEmail", "AssayNames", "AssayPhone", "CAssayNicknames"]),
     plugin(
       "AssayEmail",
       [
@@ -134,6 +136,9 @@ let package = Package(
         "ATTRIBUTION.geonames", "LICENSE.faker", "LICENSE.names", "calibrate.py", "letter-model.bin", "mash.csv",
       ]),
     table("CAssayModelInstructions", at: "Text/ModelInstructions", data: ["model-instructions.bin", "words.csv"]),
+    table(
+      "CAssayNicknames", at: "Text/Nicknames",
+      data: ["LICENSE.nicknames", "left-out.csv", "men.csv", "nicknames.bin", "women.csv"]),
     table(
       "CAssayPersonNames", at: "Text/PersonNames",
       data: [

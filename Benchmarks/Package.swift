@@ -17,6 +17,7 @@ let package = Package(
       name: "MeasureAddresses", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
     .executableTarget(
       name: "MeasurePhones", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
+    .executableTarget(name: "MeasureIndex", dependencies: [.product(name: "Assay", package: "assay")]),
     .executableTarget(name: "PhoneAgreement", dependencies: [.product(name: "Assay", package: "assay")]),
     .executableTarget(
       name: "MeasurePlaces", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),

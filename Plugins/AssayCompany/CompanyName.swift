@@ -35,6 +35,11 @@ public struct CompanyName: Sendable, Hashable {
     form = division.form
   }
 
+  /// Where the name stands in a value without its legal form, for work on many values without a string for each.
+  package static func base(of name: Span<UInt8>, country: Span<UInt8>) -> Range<Int> {
+    CompanyDivision(of: name, country: country).base
+  }
+
   /// The usual spelling of the legal form: `GmbH`, `sp. z o.o.`
   public var legalForm: String? { form?.name }
 

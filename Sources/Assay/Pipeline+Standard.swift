@@ -32,9 +32,7 @@ extension Pipeline {
       CompanyValidator(), PlaceValidator(), PhoneValidator(), PostalCodeValidator(), SerialDateValidator(),
     ],
     datasetValidators: [
-      ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in
-        EmailAddress.appendMatchKey(of: address, to: &key)
-      },
+      DuplicateValidator(),
       ColumnSlipValidator(), ColumnCauseValidator(), MisreadFileValidator(),
     ],
     enrichers: [PersonNameEnricher(), EmailDomainEnricher(), PhoneEnricher(), CompanyNameEnricher(), PlaceEnricher()])

@@ -3,14 +3,6 @@
 import AssayCSV
 import AssayCore
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// How a ``BatchRun`` works. The results do not depend on ``jobs`` and ``chunkSize``.
 public struct BatchOptions: Sendable {
   /// The language of messages.
@@ -41,6 +33,15 @@ public struct BatchOptions: Sendable {
   public var savedMappings: MappingFile?
   /// Fields by column name, in place of what the header says; nil for a column to leave alone.
   public var mapping: [String: Field?] = [:]
+  /// How many bytes the data set validators may take for what they keep of the leads; 0 for a quarter of the machine's.
+  /// Files that seem to need more are refused before the work begins.
+  public var memoryLimit = 0
+  /// Told before the work begins what it will take, where that can be estimated.
+  public var estimate: (@Sendable (MemoryEstimate) -> Void)?
+  /// Files of leads that are known already: what is judged is compared with them, too.
+  public var known: KnownFiles?
+  /// Remembers the persons of earlier runs of ``BatchRun/clean(_:into:)``; nil for nobody.
+  public var memory: (any DatasetMemory)?
   /// Called now and then with how far the run is, by one thread at a time.
   public var progress: (@Sendable (Progress) -> Void)?
   /// Asked between chunks whether to stop.
@@ -62,5 +63,5 @@ public struct BatchOptions: Sendable {
   /// The endings of packed files that this run or an earlier one may have written.
   var knownPackings: [String] { (compressions.map(\.fileExtension) + [packing?.fileExtension].compactMap { $0 }) }
 
-  var workerCount: Int { jobs > 0 ? jobs : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var workerCount: Int { jobs > 0 ? jobs : WorkerThreads.processorCount }
 }

@@ -9,8 +9,8 @@ import AssayCore
 /// print(report.counts.accepted)
 /// ```
 public struct BatchRun: Sendable {
-  private let pipeline: Pipeline
-  private let options: BatchOptions
+  let pipeline: Pipeline
+  let options: BatchOptions
 
   /// Prepares runs with a pipeline.
   public init(pipeline: Pipeline, options: BatchOptions = BatchOptions()) {
@@ -18,8 +18,8 @@ public struct BatchRun: Sendable {
     self.options = options
   }
 
-  /// The rules about files, which hold besides those of the pipeline.
-  public static var fileRules: [Rule] { CSVRules.all + MappingRules.all }
+  /// The rules about files, and about leads that came in earlier runs, which hold besides those of the pipeline.
+  public static var fileRules: [Rule] { CSVRules.all + MappingRules.all + MemoryRules.all }
 
   /// Judges files and writes nothing.
   /// - Parameters:
@@ -33,10 +33,13 @@ public struct BatchRun: Sendable {
     // A check has no use for what enrichers derive.
     var pipeline = pipeline
     pipeline.enrichers = []
-    let (reading, check) = try read(paths, pipeline) { newRules in
-      CheckOutput(output, policy: pipeline.policy, showsUnjudged: showsUnjudged, newRules: newRules)
+    let locators = RecordLocators()
+    let reading = try read(paths, pipeline, locators, memory: nil) { newRules in
+      CheckOutput(
+        output, policy: pipeline.policy, showsUnjudged: showsUnjudged, locators: locators, newRules: newRules)
     }
-    return RunReport(inputs: reading, examples: check.book.all, tables: pipeline.tables)
+    return RunReport(
+      inputs: reading.inputs, known: reading.known, examples: reading.output.book.all, tables: pipeline.tables)
   }
 
   /// Judges files and writes each record into exactly one of the files of a folder; see `docs/formats.md`.
@@ -46,11 +49,12 @@ public struct BatchRun: Sendable {
   public func clean(_ paths: [String], into folder: String) throws(BatchError) -> RunReport {
     let folder = try OutputFolder(folder)
     do {
-      for path in paths { try refuseToOverwrite(path, in: folder) }
-      let (inputs, clean) = try read(paths, pipeline) { _ throws(BatchError) in
-        try CleanOutput(folder, pipeline: pipeline, options: options)
+      for path in paths + (options.known?.paths ?? []) { try refuseToOverwrite(path, in: folder) }
+      let locators = RecordLocators()
+      let reading = try read(paths, pipeline, locators, memory: options.memory) { _ throws(BatchError) in
+        try CleanOutput(folder, pipeline: pipeline, options: options, locators: locators)
       }
-      return try clean.finish(inputs)
+      return try reading.output.finish(reading.inputs, known: reading.known, persons: reading.persons)
     } catch {
       folder.discard()
       throw error
@@ -59,7 +63,9 @@ public struct BatchRun: Sendable {
 
   /// The input of a run must not be one of its outputs: it would be replaced by its own cleaned form.
   private func refuseToOverwrite(_ path: String, in folder: OutputFolder) throws(BatchError) {
-    guard OutputNames.ofAnyRun(packing: options.knownPackings).contains(where: { folder.holds($0, at: path) }) else {
+    let packings = options.knownPackings
+    let names = OutputNames.ofAnyRun(packing: packings) + OutputNames.ofMerging(packing: packings)
+    guard names.contains(where: { folder.holds($0, at: path) }) else {
       return
     }
     throw BatchError(
@@ -67,18 +73,38 @@ public struct BatchRun: Sendable {
       german: "\(path): Diese Datei würde der Lauf selbst ersetzen. Bitte mit -o einen anderen Ordner wählen.")
   }
 
+  /// What was read, and what came of it.
+  private struct Reading<Output> {
+    let inputs: [InputSummary]
+    let known: [InputSummary]
+    /// The id of the person of each record, where there is a memory.
+    let persons: [String]?
+    let output: Output
+  }
+
   /// Reads the files once, or twice where data set validators need it: to gather evidence first, or because the first
   /// reading ended with something about leads that it had judged already.
-  /// - Parameter makeOutput: makes the output of a reading; for a second one it gets the rules that are new in it.
+  /// - Parameters:
+  ///   - locators: learn where the known leads are.
+  ///   - makeOutput: makes the output of a reading; for a second one it gets the rules that are new in it.
   private func read<Output: ChunkOutput>(
-    _ paths: [String], _ pipeline: Pipeline, _ makeOutput: (Set<Rule.ID>?) throws(BatchError) -> Output
-  ) throws(BatchError) -> (inputs: [InputSummary], output: Output) {
+    _ paths: [String], _ pipeline: Pipeline, _ locators: RecordLocators, memory: (any DatasetMemory)?,
+    _ makeOutput: (Set<Rule.ID>?) throws(BatchError) -> Output
+  ) throws(BatchError) -> Reading<Output> {
     let engine = Engine(pipeline: pipeline, options: options)
     let datasets = DatasetWork(pipeline.datasetValidators)
+    let needsSurvey = datasets.needsSurvey || memory != nil
     var inputs: [InputFile] = []
-    for path in paths { inputs.append(try InputFile(path, isReadTwice: datasets.needsSurvey)) }
+    for path in paths { inputs.append(try InputFile(path, isReadTwice: needsSurvey)) }
+    let known = try readKnown(datasets.surveying, locators.known)
     var (surveyed, recordCount) = (DatasetFindings(), 0)
-    if datasets.needsSurvey { (surveyed, recordCount) = try survey(inputs, datasets.surveying) }
+    var persons: [String]?
+    if needsSurvey {
+      let summaries: [InputSummary]
+      (surveyed, summaries) = try survey(inputs, datasets.surveying, locators.dataset, memory)
+      recordCount = summaries.reduce(0) { $0 + $1.report.records }
+      if let memory { persons = try recall(summaries, with: memory, &surveyed) }
+    }
     let aboutDataset = surveyed.extract { $0.upperBound == 0 }
     var output = try makeOutput(nil)
     let first = DatasetWork(pipeline.datasetValidators, knowing: surveyed, recordCount: recordCount)
@@ -90,10 +116,10 @@ public struct BatchRun: Sendable {
     let late = concluded.filter { !$0.isAboutDataset }
     if !late.isEmpty && inputs.allSatisfy(\.canBeReadAgain) {
       output = try makeOutput(Set(late.map(\.finding.rule.id)))
-      var known = first.known
-      known.append(contentsOf: first.knownRuns + late)
+      var settled = first.known
+      settled.append(contentsOf: first.knownRuns + late)
       let second = DatasetWork(
-        pipeline.datasetValidators, knowing: known, recordCount: summaries.reduce(0) { $0 + $1.report.records })
+        pipeline.datasetValidators, knowing: settled, recordCount: summaries.reduce(0) { $0 + $1.report.records })
       summaries = try engine.run(inputs, second, into: output)
     }
     let whole = concluded.filter(\.isAboutDataset).map(\.finding)
@@ -101,19 +127,50 @@ public struct BatchRun: Sendable {
     for finding in whole where !summaries.isEmpty {
       summaries[0].report.addFileFinding(finding, policy: pipeline.policy)
     }
-    return (summaries, output)
+    return Reading(inputs: summaries, known: known, persons: persons, output: output)
+  }
+
+  /// Shows the leads that are known already to the data set validators that compare with them. They are normalised as all
+  /// others are, and not judged.
+  private func readKnown(
+    _ stages: [DatasetStage], _ locator: RecordLocator
+  ) throws(BatchError) -> [InputSummary] {
+    guard let known = options.known, stages.contains(where: \.comparesKnownLeads) else { return [] }
+    var inputs: [InputFile] = []
+    for path in known.paths { inputs.append(try InputFile(path, isReadTwice: false)) }
+    var normalizing = pipeline
+    normalizing.validators = []
+    normalizing.enrichers = []
+    let engine = Engine(pipeline: normalizing, options: known.options(options))
+    return try engine.run(inputs, DatasetWork([]), into: KnownLeadsOutput(stages, locator))
   }
 
   /// The first of two readings, for data set validators that must have seen all leads before they can judge one.
-  private func survey(
-    _ inputs: [InputFile], _ stages: [DatasetStage]
-  ) throws(BatchError) -> (findings: DatasetFindings, recordCount: Int) {
-    let survey = SurveyOutput(stages)
+  func survey(
+    _ inputs: [InputFile], _ stages: [DatasetStage], _ locator: RecordLocator, _ memory: (any DatasetMemory)?
+  ) throws(BatchError) -> (findings: DatasetFindings, inputs: [InputSummary]) {
+    let survey = SurveyOutput(stages, locator, memory)
     var surveying = pipeline
     surveying.enrichers = []
-    let summaries = try Engine(pipeline: surveying, options: options).run(inputs, DatasetWork([]), into: survey)
+    let surveyors = pipeline.datasetValidators.filter { !$0.makeStage().isStreaming }
+    if surveyors.allSatisfy(\.asksOnlyForRejections) { surveying.validators = pipeline.rejectingValidators }
+    let summaries = try Engine(pipeline: surveying, options: options)
+      .run(inputs, DatasetWork([]), into: survey, bytesPerLead: surveyors.reduce(0) { $0 + $1.bytesPerLead })
     var findings = survey.resolve()
     findings.removeAll(of: pipeline.policy.allowed)
-    return (findings, summaries.reduce(0) { $0 + $1.report.records })
+    return (findings, summaries)
+  }
+
+  /// Adds what a memory says about the leads to what is known from the first reading.
+  /// - Returns: the id of the person of each record.
+  private func recall(
+    _ inputs: [InputSummary], with memory: any DatasetMemory, _ surveyed: inout DatasetFindings
+  ) throws(BatchError) -> [String] {
+    let settled = DatasetWork(
+      [], knowing: surveyed, recordCount: inputs.reduce(0) { $0 + $1.report.records })
+    let recollection = try memory.recall(inputs) { settled.known.match(of: $0) }
+    surveyed.append(
+      contentsOf: recollection.findings.filter { !pipeline.policy.allowed.contains($0.finding.rule.id) })
+    return recollection.persons
   }
 }

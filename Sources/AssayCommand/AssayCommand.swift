@@ -13,20 +13,24 @@ struct AssayCommand: ParsableCommand {
     discussion: """
       Reads files of contact records, CSV in any encoding and dialect or JSON Lines, brings the values into canonical form, finds what is wrong with them, and says \
       of each record whether it may enter, should be looked at, or may not enter. Works in a stream: memory does not \
-      grow with the file, but for at most 64 bytes a lead to find duplicates.
+      grow with the file, but for some 400 bytes a lead to find duplicates.
 
         assay check leads.csv                     what is wrong with this file?
         assay clean leads.csv -o out/             split it into accepted, review, rejected, duplicates
         assay check exports/ more.jsonl.gz        folders, JSON Lines, gzip; - is standard input
         assay map leads.csv                       which column is taken for what, and why?
+        assay merge out/                          fill leads with what only their duplicates have
         assay explain email.several-at-signs      what does a finding mean?
+        assay explain out/ --pair 17,15           why are two leads one person?
 
       Exit codes: 0 nothing at or above the gate, 1 findings reached the gate, 2 wrong usage, 3 input could not be read, \
       4 internal fault or output could not be written, 130 interrupted.
       """,
     version: assayVersion,
     subcommands: [
-      Check.self, Clean.self, Map.self, Rules.self, Explain.self, ReferenceTables.self, Memory.self, Forget.self,
+      Check.self, Clean.self, Merge.self, Dedupe.self, Map.self, Rules.self, Explain.self, ReferenceTables.self,
+      Memory.self,
+      Forget.self,
       Doctor.self,
     ])
 }

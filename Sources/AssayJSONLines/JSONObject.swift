@@ -120,13 +120,54 @@ extension JSONObject {
 }
 
 extension JSONObject.Member {
-  /// Where the text stands that the value is in a table: a string's content, nothing for null, the JSON text of anything
-  /// else; `nil` for a string with escapes, which has to be put together.
+  /// Where the text stands that the value is in a table: a string's content, nothing for null, the JSON text of
+  /// anything else; `nil` for a string with escapes, which has to be put together.
   var plainValue: Range<Int>? {
     switch kind {
     case .null: value.lowerBound..<value.lowerBound
     case .string: valueHasEscapes ? nil : value.lowerBound + 1..<value.upperBound - 1
     case .number, .boolean, .object, .array: value
     }
+  }
+}
+
+// MARK: - Values for other parts of the package
+
+extension JSONObject {
+  /// The name that a member has as a column: `address.city`.
+  package func columnName(of member: Member, in text: Span<UInt8>) -> String {
+    var name: [UInt8] = []
+    appendName(of: member, in: text, to: &name)
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// What a member's value is in a table: a string's meaning, nothing for null, the JSON text of anything else.
+  package func tableValue(of member: Member, in text: Span<UInt8>) -> String {
+    var value: [UInt8] = []
+    if let plain = member.plainValue {
+      value.append(text.extracting(plain))
+    } else {
+      JSONString.append(text.extracting(member.value.lowerBound + 1..<member.value.upperBound - 1), to: &value)
+    }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  /// Where the elements of a value stand in the text; none for what is no array.
+  package func elements(of member: Member, in text: Span<UInt8>) throws(JSONLineFault) -> [Range<Int>] {
+    guard member.kind == .array else { return [] }
+    var scanner = JSONScanner(at: member.value.lowerBound + 1)
+    var elements: [Range<Int>] = []
+    scanner.skipSpace(in: text)
+    while try scanner.current(in: text) != UInt8(ascii: "]") {
+      let start = scanner.offset
+      _ = try scanner.skipValue(in: text, depth: 1)
+      elements.append(start..<scanner.offset)
+      scanner.skipSpace(in: text)
+      if try scanner.current(in: text) == UInt8(ascii: ",") {
+        try scanner.skip(UInt8(ascii: ","), in: text)
+        scanner.skipSpace(in: text)
+      }
+    }
+    return elements
   }
 }

@@ -13,6 +13,8 @@ public struct JSONObjectWriter: Sendable {
     /// A number as JSON writes it. What is no number is written as a string.
     case number(String)
     case null
+    /// A value as JSON text, such as `["a"]`, which is written as it stands and has to be right.
+    case json(String)
   }
 
   private var object = JSONObject()
@@ -26,10 +28,10 @@ public struct JSONObjectWriter: Sendable {
   ///
   /// - Parameters:
   ///   - text: The object as it was read.
-  ///   - replaced: New values by the name of their column in ``JSONLinesSource``, such as `address.city`. Each becomes a
-  ///     string, also where a number or `null` was: `"040"` is no number. A key that comes twice changes at its last
-  ///     place, which is the one that counts. A key that is missing is added, inside the object that its name begins
-  ///     with, if there is one. An object is never replaced as a whole.
+  ///   - replaced: New values by the name of their column in ``JSONLinesSource``, such as `address.city`. Each
+  ///     becomes a string, also where a number or `null` was: `"040"` is no number. A key that comes twice changes at
+  ///     its last place, which is the one that counts. A key that is missing is added, inside the object that its
+  ///     name begins with, if there is one. An object is never replaced as a whole.
   ///   - added: Values by their key in the outermost object. One that is there already is replaced.
   /// - Throws: The fault that makes the text no object; nothing is appended then.
   /// - Complexity: O(*n* + *m* × *k*) for *n* bytes, *m* members and *k* values.
@@ -39,9 +41,19 @@ public struct JSONObjectWriter: Sendable {
     adding added: [(name: String, value: Value)] = [],
     to output: inout [UInt8]
   ) throws(JSONLineFault) {
+    try append(text, replacingValues: replaced.map { ($0.name, .string($0.value)) }, adding: added, to: &output)
+  }
+
+  /// Appends an object and a line feed, as the other method does, with new values of any kind.
+  package mutating func append(
+    _ text: Span<UInt8>,
+    replacingValues replaced: [(name: String, value: Value)],
+    adding added: [(name: String, value: Value)],
+    to output: inout [UInt8]
+  ) throws(JSONLineFault) {
     try object.read(text)
     edits.removeAll(keepingCapacity: true)
-    for (name, value) in replaced { replace(Array(name.utf8), name, with: .string(value), in: text) }
+    for (name, value) in replaced { replace(Array(name.utf8), name, with: value, in: text) }
     for (name, value) in added { add(name, value, to: text) }
     write(text, to: &output)
   }
@@ -139,6 +151,7 @@ extension JSONObjectWriter.Value {
     switch self {
     case .null: bytes += Array("null".utf8)
     case .string(let text): JSONText.append(text, to: &bytes)
+    case .json(let text): bytes += Array(text.utf8)
     case .number(let text):
       let number = Array(text.utf8)
       if number.isJSONNumber { return number }

@@ -25,6 +25,25 @@ struct FindingLineTests {
     return String(decoding: buffer, as: UTF8.self)
   }
 
+  @Test(arguments: [
+    ("a \"b\".csv", #""other_record":2"#), ("b.csv", #""other_file":"b.csv","other_record":2"#),
+  ])
+  func namesTheOtherLeadAndWhatWasCompared(file: String, other: String) {
+    var finding = Finding(Self.rule, ["n": .number(2)])
+    finding.comparisons = [
+      FieldComparison(name: "lastName", agreement: .same, weight: 8.125),
+      FieldComparison(name: "prior", agreement: nil, weight: -2),
+    ]
+    var placed = placed(finding)
+    placed.other = (file, 2)
+    #expect(
+      line(placed).hasSuffix(
+        #","suggestions":[],"# + other
+          + #","match_weight":6.13,"comparisons":[{"name":"lastName","agreement":"same","weight":8.13},"#
+          + #"{"name":"prior","weight":-2.00}]}"#
+          + "\n"))
+  }
+
   @Test func holdsTheKeysOfTheContract() throws {
     let finding = Finding(
       Self.rule, in: .email, ["n": .number(2)], confidence: 0.9,
@@ -47,6 +66,26 @@ struct FindingLineTests {
     )
     let keys: Set = ["file", "record", "line", "rule", "outcome", "severity", "confidence", "message", "suggestions"]
     #expect(Set(object.keys) == keys)
+  }
+
+  @Test func tellsWhatTwoLeadsWereComparedBy() {
+    var finding = Finding(Self.rule, ["n": .number(2), "record": .record(12)], confidence: 0.75)
+    finding.comparisons = [
+      FieldComparison(name: "email", agreement: .same, weight: 16.609),
+      FieldComparison(name: "a \"b\"", agreement: .form, weight: 0),
+      FieldComparison(name: "city", agreement: .different, weight: -2),
+      FieldComparison(name: "prior", agreement: nil, weight: -13.024),
+    ]
+    var placed = placed(finding)
+    placed.other = (placed.file, 12)
+    #expect(
+      line(placed).hasSuffix(
+        #"""
+        ,"confidence":0.75,"message":"2 too many","suggestions":[],"other_record":12,"match_weight":1.59,"comparisons":[\#
+        {"name":"email","agreement":"same","weight":16.61},{"name":"a \"b\"","agreement":"form","weight":0.00},\#
+        {"name":"city","agreement":"different","weight":-2.00},{"name":"prior","weight":-13.02}]}
+
+        """#))
   }
 
   @Test func tellsWhatCouldNotBeJudged() throws {

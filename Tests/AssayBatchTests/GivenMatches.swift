@@ -8,6 +8,8 @@ struct GivenMatches: DatasetValidator {
   static let rule = Rule.plain("test.given-match", .warning)
 
   let matches: [(record: Int, match: Match)]
+  /// What each of them was weighed by.
+  var comparisons: [FieldComparison] = []
 
   var rules: [Rule] { [Self.rule] }
 
@@ -19,9 +21,9 @@ struct GivenMatches: DatasetValidator {
 
   func resolve(_ evidence: Int) -> [DatasetFinding] {
     matches.map { record, match in
-      DatasetFinding(
-        record: record, Finding(Self.rule, ["record": .record(match.survivor)], confidence: match.probability),
-        match: match)
+      var finding = Finding(Self.rule, ["record": .record(match.survivor)], confidence: match.probability)
+      finding.comparisons = comparisons
+      return DatasetFinding(record: record, finding, match: match)
     }
   }
 }

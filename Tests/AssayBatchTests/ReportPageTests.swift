@@ -15,7 +15,9 @@ struct ReportPageTests {
     + (0x2066...0x2069 as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
 
   /// A page with one text in every place that a stranger fills.
-  private func page(with text: String, _ language: Language = .english) throws -> String {
+  private func page(
+    with text: String, _ language: Language = .english, comparisons: [FieldComparison] = []
+  ) throws -> String {
     let rule = Rule.plain("test.rule", .warning)
     var batch = LeadBatch([[.city: text]] as [Lead])
     batch.add(Finding(rule, in: .city), to: 0)
@@ -27,9 +29,11 @@ struct ReportPageTests {
       mapping: try ColumnMapping(header: [text, "city"], file: ""), report: counts)
     let suggestion = Suggestion(.city, text, confidence: 1)
     let placed = [nil, Change(rule, in: .city, from: text, to: text)].map { change in
-      PlacedFinding(
-        file: text, record: 1, line: 2, character: 1, column: text,
-        finding: Finding(rule, in: .city, suggestions: [suggestion]), severity: .warning, change: change, value: text)
+      var finding = Finding(rule, in: .city, suggestions: [suggestion])
+      finding.comparisons = comparisons
+      return PlacedFinding(
+        file: text, record: 1, line: 2, character: 1, column: text, finding: finding, severity: .warning,
+        change: change, value: text)
     }
     let report = RunReport(inputs: [input], examples: [rule.id: placed], tables: Pipeline.standard.tables)
     return ReportPage(report, policy: .standard, language: language).html
@@ -70,6 +74,24 @@ struct ReportPageTests {
     let date = try #require(Pipeline.standard.tables.first { $0.name == "disposable-domains" }?.date)
     #expect(try page(with: "x").contains("<td>disposable-domains<td>\(date)<td"))
     #expect(try page(with: "x", .german).contains("Stand"))
+  }
+
+  @Test func showsWhatSpeaksForOnePersonAndWhatAgainst() throws {
+    let comparisons = [
+      FieldComparison(name: "prior", agreement: nil, weight: -8),
+      FieldComparison(name: "<b>", agreement: .same, weight: 2),
+      FieldComparison(name: "email", agreement: .close, weight: 14),
+    ]
+    let html = try page(with: "x", comparisons: comparisons)
+    #expect(
+      html.contains("<td class=n>+14.00<td><u class=for style=\"margin-left:0%;width:87%\"></u><td>mailbox: differs"))
+    #expect(
+      html.contains("<td class=n>+2.00<td><u class=for style=\"margin-left:87%;width:12%\"></u><td>&lt;b&gt;: same"))
+    #expect(
+      html.contains("<td class=n>−8.00<td><u class=against style=\"margin-left:50%;width:50%\"></u><td>prior: how"))
+    #expect(html.contains("<th class=n>+8.00<td>"))
+    #expect(try page(with: "x", .german, comparisons: comparisons).contains("+14,00"))
+    #expect(try !page(with: "x").contains("<table class=waterfall>"))
   }
 
   @Test func tellsWhatHappenedToTheRecords() throws {

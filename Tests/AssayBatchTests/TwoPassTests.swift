@@ -52,7 +52,10 @@ struct TwoPassTests {
 
   @Test func worksBesideAStreamingValidator() throws {
     var pipeline = Self.pipeline
-    pipeline.datasetValidators += Pipeline.standard.datasetValidators
+    pipeline.datasetValidators.append(
+      ExactDuplicateValidator(field: .email, rule: ExactDuplicateValidator.sameEmail) { address, key in
+        EmailAddress.appendMatchKey(of: address, to: &key)
+      })
     let result = try CleanResult(
       "city,email\nUlm,a@b.de\nBonn,a@b.de\nUlm,c@d.de\nUlm,a@b.de\n", with: pipeline,
       options: options(chunkSize: 64, jobs: 2))

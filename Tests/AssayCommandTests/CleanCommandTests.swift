@@ -9,7 +9,7 @@ struct CleanCommandTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("email,last_name\njane@@example.org,Doe\njohn@example.org,Doe\n", to: "leads.csv")
+    try folder.write("email,last_name\njane@@example.org,Doe\njohn@example.org,Ng\n", to: "leads.csv")
   }
 
   private static let names = [

@@ -70,7 +70,8 @@ struct InformationCommandTests {
   }
 
   @Test(arguments: [
-    ["--help"], ["check", "--help"], ["clean", "--help"], ["rules", "--help"], ["explain", "--help"],
+    ["--help"], ["check", "--help"], ["clean", "--help"], ["rules", "--help"], ["merge", "--help"],
+    ["explain", "--help"],
     ["doctor", "--help"],
     [],
   ])

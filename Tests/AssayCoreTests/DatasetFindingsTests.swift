@@ -39,6 +39,24 @@ struct DatasetFindingsTests {
     #expect(Array(DatasetFindings()) == [])
   }
 
+  @Test func givesBackWhatRepeatsOthersFromElsewhere() {
+    let findings = [
+      DatasetFinding(
+        record: 2, Finding(Self.first, ["record": .knownRecord(7)], confidence: 0.9),
+        match: Match(survivor: 7, origin: .known, weight: 4.25, probability: 0.9)),
+      DatasetFinding(record: 3, Finding(Self.first, ["record": .knownRecord(7)])),
+      DatasetFinding(record: 4, Finding(Self.first, ["record": .record(7)]), survivor: 7),
+      DatasetFinding(
+        record: 5, Finding(Self.first, ["person": .text("p-1")]),
+        match: Match(survivor: 0, origin: .remembered("p-1"), weight: nil, probability: 1)),
+      DatasetFinding(
+        record: 6, Finding(Self.first), match: Match(survivor: 1 << 31, origin: .known, weight: 1, probability: 0.5)),
+    ]
+    var list = DatasetFindings()
+    list.append(contentsOf: findings)
+    #expect(Array(list) == findings)
+  }
+
   @Test func givesBackMany() {
     var list = DatasetFindings()
     var findings: [DatasetFinding] = []
@@ -49,6 +67,22 @@ struct DatasetFindingsTests {
     }
     list.append(contentsOf: findings)
     #expect(Array(list) == findings)
+  }
+
+  @Test func givesBackTheComparisonsOfEach() {
+    var list = DatasetFindings()
+    let findings = (1...500).map { number in
+      var finding = Finding(Self.first, ["record": .record(number + 1)], confidence: 0.5)
+      finding.comparisons = (0..<(number % 4)).map {
+        // Every seventh has a weight that does not fit: it is kept as it is.
+        FieldComparison(name: "f\($0)", agreement: .close, weight: number % 7 == 0 ? 1e6 : Double(number) / 100)
+      }
+      return DatasetFinding(record: number, finding, match: Match(survivor: 501, weight: 1, probability: 0.5))
+    }
+    list.append(contentsOf: findings)
+    #expect(Array(list) == findings)
+    list.sortByRecord()
+    #expect(list.about(20...22) == Array(findings[19...21]))
   }
 
   @Test func bringsThemIntoTheOrderOfTheRecords() {

@@ -38,6 +38,22 @@ struct SettledMatchesTests {
     #expect(settled.worth(of: Match(survivor: survivor), of: record) { $0 == 2 ? Match(survivor: 4) : nil } == worth)
   }
 
+  @Test func letsALeadThatOthersRepeatLeaveForOneFromElsewhere() {
+    var settled = SettledMatches(recordCount: 9)
+    let known = Match(survivor: 4, origin: .known, weight: 3, probability: 0.9)
+    let settles = [
+      settled.settle(Match(survivor: 1), of: 2), settled.settle(known, of: 1), settled.settle(known, of: 1),
+    ]
+    #expect(settles == [true, true, false])
+    #expect(settled.settle(known, of: 10) == false)
+    // Of the known leads nothing is told.
+    #expect(!settled.survivors.contains(4))
+    // The first lead repeats a known lead with the number 2, not the second one.
+    _ = settled.settle(Match(survivor: 3), of: 5)
+    let other = Match(survivor: 3, origin: .known, weight: nil, probability: 1)
+    #expect(settled.worth(of: Match(survivor: 2), of: 3) { $0 == 2 ? other : nil } == .findingOnly)
+  }
+
   @Test func remembersNumbers() {
     var set = RecordSet()
     for number in [0, 63, 64, 1000] { set.insert(number) }

@@ -6,6 +6,19 @@ import Testing
 @testable import AssayJSONLines
 
 struct JSONObjectTests {
+  @Test func givesNamesValuesAndElements() throws {
+    let text = Array(#"{"a": {"b": "x\u00e4"}, "c": [1, {"d": [2]}, "e,]"], "f": null, "g": []}"#.utf8)
+    var object = JSONObject()
+    try object.read(text.span)
+    let members = object.members.filter { $0.kind != .object }
+    #expect(members.map { object.columnName(of: $0, in: text.span) } == ["a.b", "c", "f", "g"])
+    #expect(members.map { object.tableValue(of: $0, in: text.span) } == ["xä", #"[1, {"d": [2]}, "e,]"]"#, "", "[]"])
+    let elements = try members.map { member in
+      try object.elements(of: member, in: text.span).map { String(decoding: text[$0], as: UTF8.self) }
+    }
+    #expect(elements == [[], ["1", #"{"d": [2]}"#, #""e,]""#], [], []])
+  }
+
   @Test(arguments: [
     "{}", " {\t} ", #"{"a":1}"#, #"{ "a" : [ ] , "b" : { } }"#, #"{"":""}"#,
     #"{"a":"\"\\\/\b\f\n\r\t\u00e4\uD83D\ude00"}"#,

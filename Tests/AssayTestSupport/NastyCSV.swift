@@ -43,8 +43,7 @@ public struct NastyCSV {
     // Half of the leads are good ones, and some of those repeat another, so that every output gets rows.
     if row.isMultiple(of: 2) {
       let person = row.isMultiple(of: 20) ? row - 2 : row
-      cells.replaceSubrange(
-        0..<3, with: ["Jane", " Miller  Smith", "jane\(person)@example.org"].map { Array($0.utf8) })
+      cells.replaceSubrange(0..<3, with: good(person / 2).map { Array($0.utf8) })
     }
     let column = Int.random(in: 0..<cells.count, using: &random)
     switch Int.random(in: 0..<36, using: &random) {
@@ -64,6 +63,22 @@ public struct NastyCSV {
     }
     return cells
   }
+
+  /// The names and the mailbox of somebody whose names nobody else has both.
+  private static func good(_ person: Int) -> [String] {
+    let first = goodFirstNames[person % goodFirstNames.count]
+    let last = goodLastNames[person / goodFirstNames.count % goodLastNames.count]
+    return [first, " \(last)  Smith", "\(first.lowercased()).\(last.lowercased())@example.org"]
+  }
+
+  private static let goodFirstNames = [
+    "Alice", "Brian", "Carol", "Derek", "Emily", "Frank", "Grace", "Harold", "Irene", "Jacob", "Karen", "Louis",
+    "Monica", "Nathan", "Olivia", "Peter", "Rachel", "Steven", "Tracy", "Victor",
+  ]
+  private static let goodLastNames = [
+    "Miller", "Cooper", "Hughes", "Bennett", "Gordon", "Parker", "Watson", "Sullivan", "Fisher", "Jordan", "Reynolds",
+    "Wallace",
+  ]
 
   // Few values, so that leads repeat each other.
   private static let firstNames = ["Jane", " Jane", "Seán", "王", "", "Anna\u{A0}", "Zoe\u{308}", "first_name"]

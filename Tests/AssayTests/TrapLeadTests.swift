@@ -34,7 +34,10 @@ struct TrapLeadTests {
   func findsTheSameInTheEncodingOfGermanExcel() throws {
     let different: Set = [13, 14, 25]
     let summaries = try ["leads.csv", "leads-cp1252.csv"].map { name in
-      try findings(in: name).filter { !different.contains($0.line) }.map { "\($0.line) \($0.summary) \($0.message)" }
+      try findings(in: name).filter { !different.contains($0.line) }.map { finding in
+        // How far a lead agrees with one of those lines differs, too.
+        "\(finding.line) \(finding.summary) \(finding.rule.hasPrefix("duplicate.") ? "" : finding.message)"
+      }
     }
     #expect(summaries[0].count > 10)
     #expect(summaries[0] == summaries[1])

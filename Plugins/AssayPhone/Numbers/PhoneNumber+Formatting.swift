@@ -16,7 +16,7 @@ extension PhoneNumber {
   }
 
   /// Lends the bytes of ``e164`` without an allocation.
-  func withE164<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+  package func withE164<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestE164) { buffer in
       let count = write(to: buffer)
       return body(UnsafeBufferPointer(rebasing: buffer[..<count]).span)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayCountries
 
 /// Reads the telephone number of a lead: what libphonenumber reads, and what is clear from the lead besides.
 ///
@@ -53,5 +54,14 @@ enum LeadNumber {
       }
     }
     return nil
+  }
+}
+
+extension PhoneNumber {
+  /// The number of a lead in a country, if it can be read.
+  package static func ofLead(_ value: Span<UInt8>, in country: Country?) -> PhoneNumber? {
+    let region = country.map { PhoneRegion($0.alpha2Bytes.0, $0.alpha2Bytes.1) } ?? nil
+    guard case .success(let number) = LeadNumber.read(value, in: region) else { return nil }
+    return number
   }
 }

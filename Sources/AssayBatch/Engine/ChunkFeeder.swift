@@ -101,7 +101,8 @@ extension BatchError {
       german: "\(name): Die Datei ist leer; sie sollte mit einer Zeile von Spaltennamen beginnen.")
   }
 
-  fileprivate init(reading name: String, _ error: any Error) {
+  /// What went wrong when a file was read.
+  init(reading name: String, _ error: any Error) {
     switch error {
     case let error as BatchError: self = error
     case let error as CSVError: self = error.code == .interrupted ? .interrupted : BatchError(error, file: name)

@@ -17,19 +17,26 @@ struct Engine: Sendable {
   }
 
   /// Runs all files through an output.
+  /// - Parameter bytesPerLead: what is kept of each lead until the end; 0 where nothing to speak of is.
   /// - Returns: what was read, file by file.
   func run<Output: ChunkOutput>(
-    _ inputs: [InputFile], _ datasets: DatasetWork, into output: Output
+    _ inputs: [InputFile], _ datasets: DatasetWork, into output: Output, bytesPerLead: Int = 0
   ) throws(BatchError) -> [InputSummary] {
+    var estimate = MemoryEstimate(bytesPerLead: bytesPerLead)
     let sizes = inputs.map { InputFile.size(of: $0.path) }
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     var summaries: [InputSummary] = []
-    for input in inputs {
+    for (input, size) in zip(inputs, sizes) {
       let feeder = try ChunkFeeder(input, options: options)
+      if bytesPerLead > 0, let size, feeder.form.packing == nil {
+        estimate.add(size: size, sample: feeder.sample)
+        try estimate.check(limit: options.memoryLimit)
+        options.estimate?(estimate)
+      }
       let file = SourceFile(
         name: input.path, form: feeder.form, head: feeder.head,
         firstNumber: summaries.reduce(0) { $0 + $1.report.records },
-        added: LeadColumns.names(pipeline.enrichmentColumns),
+        added: LeadColumns.names(pipeline.enrichmentColumns) + MergeColumns.added,
         keepingOthers: pipeline.datasetValidators.contains { $0.readsOtherColumns })
       try output.begin(file)
       let before = summaries.reduce(into: Tally()) {

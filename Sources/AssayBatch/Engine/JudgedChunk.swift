@@ -252,10 +252,10 @@ extension JudgedChunk {
     matches.isEmpty ? nil : matches[lead]
   }
 
-  /// The cluster that a lead belongs to: the number of the record that stays, be it another one or the lead's own.
-  func cluster(of lead: Int) -> Int? {
-    if let match = match(of: lead) { return match.survivor }
-    return survivors.contains(batch.numbers[lead]) ? batch.numbers[lead] : nil
+  /// The cluster that a lead belongs to: that of the record that stays, be it another one or the lead itself.
+  func cluster(of lead: Int) -> ClusterName? {
+    if let match = match(of: lead) { return ClusterName(match) }
+    return survivors.contains(batch.numbers[lead]) ? .record(batch.numbers[lead]) : nil
   }
 
   /// Whether the cells of a lead cannot be copied as they stand, because their quotes would spoil the rows after them.

@@ -84,6 +84,12 @@ final class OutputFolder: Sendable {
     return StagedFile(file, path: "\(path)/\(name)", packer: packer)
   }
 
+  /// Whether the folder has a file of this name.
+  func contains(_ name: String) -> Bool {
+    var status = stat()
+    return folder >= 0 && fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
   /// Whether a file of this name in the folder is the one that a path leads to, or standard input for `-`.
   func holds(_ name: String, at other: String) -> Bool {
     var mine = stat()

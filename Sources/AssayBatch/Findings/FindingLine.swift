@@ -27,6 +27,7 @@ public struct FindingLine: Sendable {
     JSONText.append(fraction: placed.finding.confidence, to: &buffer)
     append("message", placed.finding.message(in: language), to: &buffer)
     append(placed.finding.suggestions, to: &buffer)
+    MatchLine.appendComparisons(of: placed.finding, other: placed.other, in: placed.file, to: &buffer)
     if let change = placed.change {
       buffer += Array(",\"change\":{\"original\":".utf8)
       JSONText.append(change.original, to: &buffer)

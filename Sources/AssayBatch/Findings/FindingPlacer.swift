@@ -7,8 +7,8 @@ import AssayCore
 struct FindingPlacer {
   let file: SourceFile
   let policy: Policy
-  /// Tells the file and the record in it by a number over the whole data set.
-  let locate: @Sendable (Int) -> (file: String, record: Int)
+  /// Tell the file and the record in it by a number over the whole data set, or over the known leads.
+  let locators: RecordLocators
 
   /// What is wrong with the file as a whole: record 0.
   var fileFindings: [PlacedFinding] {
@@ -24,7 +24,8 @@ struct FindingPlacer {
     PlacedFinding(
       file: file.name, record: 0, line: 1, character: 1,
       column: finding.field.flatMap(file.column(of:)).map { file.mapping.header[$0] },
-      finding: located(finding), severity: policy.severity(of: finding), change: nil, value: nil)
+      finding: located(finding), severity: policy.severity(of: finding), change: nil, value: nil,
+      other: other(in: finding))
   }
 
   /// Calls `body` with every finding and every change of the chunk whose rule is wanted, in the order of the file.
@@ -88,16 +89,35 @@ struct FindingPlacer {
     return PlacedFinding(
       file: file.name, record: number(of: record, in: judged.chunk), line: position.line,
       character: position.column, column: column, finding: located(finding), severity: policy.severity(of: finding),
-      change: nil, value: finding.field.map { judged.batch.lead(at: lead).string($0) })
+      change: nil, value: finding.field.map { judged.batch.lead(at: lead).string($0) },
+      other: other(in: finding))
+  }
+
+  /// Where the other lead is that a finding names.
+  private func other(in finding: Finding) -> (file: String, record: Int)? {
+    for argument in finding.arguments {
+      switch argument.value {
+      case .record(let number): return locators.dataset.locate(number)
+      case .knownRecord(let number): return locators.known.locate(number)
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The finding with other leads named by their file and their record in it.
   private func located(_ finding: Finding) -> Finding {
     var finding = finding
     for index in finding.arguments.indices {
-      guard case .record(let number) = finding.arguments[index].value else { continue }
-      let (name, record) = locate(number)
-      finding.arguments[index].value = name == file.name ? .number(record) : .text("\(record) (\(name))")
+      switch finding.arguments[index].value {
+      case .record(let number):
+        let (name, record) = locators.dataset.locate(number)
+        finding.arguments[index].value = name == file.name ? .number(record) : .text("\(record) (\(name))")
+      case .knownRecord(let number):
+        let (name, record) = locators.known.locate(number)
+        finding.arguments[index].value = .text("\(record) (\(name))")
+      default: continue
+      }
     }
     return finding
   }

@@ -22,4 +22,6 @@ public struct PlacedFinding: Sendable {
   public let change: Change?
   /// The value at fault.
   public let value: String?
+  /// The other lead that the finding names: its file and its data record in it.
+  public var other: (file: String, record: Int)?
 }

@@ -26,11 +26,15 @@ final class CheckOutput: ChunkOutput {
   private let showsUnjudged: Bool
   /// The rules whose findings go out, nil for all: a second reading tells only what the first could not.
   private let newRules: Set<Rule.ID>?
-  private let locator = RecordLocator()
+  private let locators: RecordLocators
   private let first = Mutex<SourceFile?>(nil)
   let book = ExampleBook()
 
-  init(_ output: (any FindingOutput)?, policy: Policy, showsUnjudged: Bool, newRules: Set<Rule.ID>? = nil) {
+  init(
+    _ output: (any FindingOutput)?, policy: Policy, showsUnjudged: Bool, locators: RecordLocators,
+    newRules: Set<Rule.ID>? = nil
+  ) {
+    self.locators = locators
     self.output = output
     self.policy = policy
     self.showsUnjudged = showsUnjudged
@@ -40,16 +44,16 @@ final class CheckOutput: ChunkOutput {
   func makeRendered() -> Rendered { Rendered() }
 
   func begin(_ file: SourceFile) throws(BatchError) {
-    locator.add(file)
+    locators.dataset.add(file)
     first.withLock { $0 = $0 ?? file }
-    let findings = FindingPlacer(file: file, policy: policy, locate: locator.locate).fileFindings
+    let findings = FindingPlacer(file: file, policy: policy, locators: locators).fileFindings
     book.add(findings)
     try write(findings.filter { newRules?.contains($0.finding.rule.id) ?? true })
   }
 
   func conclude(_ findings: [Finding]) throws(BatchError) {
     guard let file = first.withLock({ $0 }) else { return }
-    let placer = FindingPlacer(file: file, policy: policy, locate: locator.locate)
+    let placer = FindingPlacer(file: file, policy: policy, locators: locators)
     let placed = findings.map(placer.placed(aboutDataset:))
     book.add(placed)
     try write(placed)
@@ -66,7 +70,7 @@ final class CheckOutput: ChunkOutput {
     rendered.findings.removeAll(keepingCapacity: true)
     rendered.examples.removeAll(keepingCapacity: true)
     let full = book.fullRules
-    let placer = FindingPlacer(file: file, policy: policy, locate: locator.locate)
+    let placer = FindingPlacer(file: file, policy: policy, locators: locators)
     placer.forEachFinding(in: judged, where: { output != nil || !full.contains($0) }) { placed in
       let isFinding = placed.finding.outcome != .couldNotJudge
       if isFinding && !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }

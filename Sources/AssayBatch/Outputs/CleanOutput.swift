@@ -38,13 +38,14 @@ final class CleanOutput: ChunkOutput {
   private let pipeline: Pipeline
   private let options: BatchOptions
   private let line: FindingLine
-  private let locator = RecordLocator()
+  private let locators: RecordLocators
   private let book = ExampleBook()
 
   /// Begins the files in a folder; publishing them is left to its owner.
   init(
-    _ folder: OutputFolder, pipeline: Pipeline, options: BatchOptions
+    _ folder: OutputFolder, pipeline: Pipeline, options: BatchOptions, locators: RecordLocators
   ) throws(BatchError) {
+    self.locators = locators
     self.folder = folder
     self.pipeline = pipeline
     self.options = options
@@ -62,13 +63,13 @@ extension CleanOutput {
   func makeRendered() -> Rendered { Rendered() }
 
   func begin(_ file: SourceFile) throws(BatchError) {
-    locator.add(file)
+    locators.dataset.add(file)
     let columns = LeadColumns.names(pipeline.enrichmentColumns)
     var header: [UInt8] = []
     file.makeWriter(policy: pipeline.policy, asJSONLines: options.writesJSONLines)
       .appendHeader(adding: columns, to: &header)
     let names = names(for: file)
-    let findings = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate).fileFindings
+    let findings = FindingPlacer(file: file, policy: pipeline.policy, locators: locators).fileFindings
     book.add(findings)
     var lines: [UInt8] = []
     for finding in findings { line.append(finding, to: &lines) }
@@ -97,7 +98,7 @@ extension CleanOutput {
 
   func conclude(_ findings: [Finding]) throws(BatchError) {
     guard let file = state.withLock({ $0.first }) else { return }
-    let placer = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate)
+    let placer = FindingPlacer(file: file, policy: pipeline.policy, locators: locators)
     let placed = findings.map(placer.placed(aboutDataset:))
     book.add(placed)
     var lines: [UInt8] = []
@@ -124,7 +125,8 @@ extension CleanOutput {
         let destination = judged.destination(of: lead)
         rendered.counts[destination.rawValue] += 1
         writer.append(lead, record, of: judged, to: destination, into: &rendered.rows[destination.rawValue])
-        if destination == .duplicates, let match = judged.match(of: lead) {
+        // A rejected lead leaves with the rejected ones, and belongs to its cluster all the same.
+        if let match = judged.match(of: lead) {
           rendered.duplicates.append(DuplicateList.Duplicate(record: judged.batch.numbers[lead], match))
         }
       case .unreadable(let index):
@@ -133,7 +135,7 @@ extension CleanOutput {
       }
     }
     let full = book.fullRules
-    let placer = FindingPlacer(file: file, policy: pipeline.policy, locate: locator.locate)
+    let placer = FindingPlacer(file: file, policy: pipeline.policy, locators: locators)
     placer.forEachFinding(in: judged, where: { _ in true }) { placed in
       guard placed.finding.outcome != .couldNotJudge else { return }
       if !full.contains(placed.finding.rule.id) { rendered.examples.append(placed) }
@@ -208,13 +210,24 @@ extension CleanOutput.Rendered {
 // MARK: - The end
 
 extension CleanOutput {
+  /// What an earlier run may have left. A file called `merged.csv` may be somebody's own, unless the changes that golden
+  /// records come with are there, too.
+  private var outdated: [String] {
+    let merging = OutputNames.ofMerging(packing: options.knownPackings)
+    let hasGoldenRecords = merging.contains { $0.hasPrefix(OutputNames().merges) && folder.contains($0) }
+    return OutputNames.ofAnyRun(packing: options.knownPackings) + (hasGoldenRecords ? merging : [])
+  }
+
   /// Writes what is known only at the end, checks that no record is missing, and publishes everything.
-  func finish(_ inputs: [InputSummary]) throws(BatchError) -> RunReport {
+  /// - Parameter persons: the id of the person of each record, where there is a memory, which then keeps what it remembers.
+  func finish(
+    _ inputs: [InputSummary], known: [InputSummary], persons: [String]?
+  ) throws(BatchError) -> RunReport {
     let read = inputs.reduce(0) { $0 + $1.report.records }
     let names = state.withLock { $0.first }.map(names) ?? OutputNames(packing: options.packing?.fileExtension)
     let clusters = try folder.makeFile(names.clusters, packedBy: options.packing)
     var outputs = try state.withLock { state throws(BatchError) in
-      try state.duplicates.write(recordCount: read, to: clusters)
+      try state.duplicates.write(recordCount: read, persons: persons, to: clusters)
       var outputs: [OutputSummary] = []
       for destination in Destination.allCases {
         let file = state.rows[destination.rawValue]
@@ -234,18 +247,22 @@ extension CleanOutput {
     outputs.append(OutputSummary(name: names.clusters, records: read, bytes: clusters.size))
 
     let page = try folder.makeFile(OutputNames.report)
-    let report = RunReport(inputs: inputs, examples: book.all, outputs: outputs, tables: pipeline.tables)
+    let report = RunReport(
+      inputs: inputs, known: known, examples: book.all, outputs: outputs, tables: pipeline.tables)
     try page.write(ReportPage(report, policy: pipeline.policy, language: options.language, names: names).html)
     try page.finish()
     outputs.append(OutputSummary(name: OutputNames.report, records: nil, bytes: page.size))
 
-    let ledger = Ledger(inputs: inputs, outputs: outputs, names: names)
+    let ledger = Ledger(inputs: inputs, known: known, outputs: outputs, names: names)
     try ledger.check()
     let file = try folder.makeFile(OutputNames.ledger)
     try file.write(ledger.json)
     try file.finish()
     outputs.append(OutputSummary(name: OutputNames.ledger, records: nil, bytes: file.size))
-    try folder.publish(last: OutputNames.ledger, removing: OutputNames.ofAnyRun(packing: options.knownPackings))
-    return RunReport(inputs: inputs, examples: book.all, outputs: outputs, tables: pipeline.tables)
+    // A run that is stopped from here on has remembered its leads, and gives the same results when it is run again.
+    if persons != nil { try options.memory?.keep() }
+    try folder.publish(last: OutputNames.ledger, removing: outdated)
+    return RunReport(
+      inputs: inputs, known: known, examples: book.all, outputs: outputs, tables: pipeline.tables)
   }
 }

@@ -4,18 +4,18 @@ import AssayCore
 
 /// The leads that left as duplicates, each with the lead that it repeats, in ascending order.
 ///
-/// - Complexity: 32 bytes for each duplicate.
+/// - Complexity: 48 bytes for each duplicate.
 struct DuplicateList: Sendable {
   struct Duplicate: Sendable {
     let record: Int
-    let survivor: Int
+    let survivor: ClusterName
     /// Not a number for a match that was not weighed.
     private let bits: Double
     let probability: Double
 
     init(record: Int, _ match: Match) {
       self.record = record
-      survivor = match.survivor
+      survivor = ClusterName(match)
       bits = match.weight ?? .nan
       probability = match.probability
     }
@@ -31,10 +31,13 @@ struct DuplicateList: Sendable {
 
   /// Writes `clusters.csv`: every record that was read, with its cluster and its role in it. The cluster has the number of
   /// the record that survives.
-  func write(recordCount: Int, to file: StagedFile) throws(BatchError) {
+  /// - Parameter persons: the id of the person of each record, for a column of its own; nil for none.
+  func write(recordCount: Int, persons: [String]? = nil, to file: StagedFile) throws(BatchError) {
     var survivors = RecordSet()
-    for duplicate in duplicates { survivors.insert(cluster(of: duplicate)) }
-    try file.write("record,cluster,role,match_weight,match_probability\n")
+    for duplicate in duplicates {
+      if case .record(let survivor) = cluster(of: duplicate) { survivors.insert(survivor) }
+    }
+    try file.write("record,cluster,role,match_weight,match_probability\(persons == nil ? "" : ",person")\n")
     var next = 0
     var buffer: [UInt8] = []
     for record in 1..<max(recordCount + 1, 1) {
@@ -42,8 +45,13 @@ struct DuplicateList: Sendable {
         append(duplicates[next], to: &buffer)
         next += 1
       } else {
-        append(record, record, survivors.contains(record) ? ",survivor,,\n" : ",single,,\n", to: &buffer)
+        append(record, .record(record), survivors.contains(record) ? ",survivor,," : ",single,,", to: &buffer)
       }
+      if let persons {
+        buffer.append(UInt8(ascii: ","))
+        if record <= persons.count { buffer += persons[record - 1].utf8 }
+      }
+      buffer.append(UInt8(ascii: "\n"))
       if buffer.count > 1 << 16 {
         try file.write(buffer)
         buffer.removeAll(keepingCapacity: true)
@@ -54,9 +62,9 @@ struct DuplicateList: Sendable {
 
   /// The record that stays: what a lead repeats by one rule may repeat a third one by another rule. No lead repeats
   /// itself in this way; see `SettledMatches`.
-  private func cluster(of duplicate: Duplicate) -> Int {
+  private func cluster(of duplicate: Duplicate) -> ClusterName {
     var survivor = duplicate.survivor
-    while let next = self.duplicate(with: survivor) { survivor = next.survivor }
+    while case .record(let record) = survivor, let next = self.duplicate(with: record) { survivor = next.survivor }
     return survivor
   }
 
@@ -75,13 +83,12 @@ struct DuplicateList: Sendable {
     MatchText.append(weight: duplicate.weight, to: &buffer)
     buffer.append(UInt8(ascii: ","))
     MatchText.append(probability: duplicate.probability, to: &buffer)
-    buffer.append(UInt8(ascii: "\n"))
   }
 
-  private func append(_ record: Int, _ cluster: Int, _ rest: StaticString, to buffer: inout [UInt8]) {
+  private func append(_ record: Int, _ cluster: ClusterName, _ rest: StaticString, to buffer: inout [UInt8]) {
     DecimalText.append(record, to: &buffer)
     buffer.append(UInt8(ascii: ","))
-    DecimalText.append(cluster, to: &buffer)
+    cluster.append(to: &buffer)
     rest.withUTF8Buffer { buffer.append(contentsOf: $0) }
   }
 }

@@ -4,8 +4,8 @@ import AssayCSV
 import AssayCore
 import AssayJSONLines
 
-/// Writes leads as JSON Lines. An object that came as one leaves as the same bytes, but for the values that were changed
-/// and the keys that are added; a row of CSV becomes an object whose values are strings.
+/// Writes leads as JSON Lines. An object that came as one leaves as the same bytes, but for the values that were
+/// changed and the keys that are added; a row of CSV becomes an object whose values are strings.
 struct JSONRowWriter: LeadWriter {
   private let file: SourceFile
   private let columns: LeadColumns
@@ -32,8 +32,8 @@ struct JSONRowWriter: LeadWriter {
       var writer = JSONObjectWriter()
       try writer.append(object.span, replacing: changed(lead, judged), adding: added, to: &buffer)
     } catch {
-      // Only what was read as an object becomes a lead, so this is one that changed between two readings of the file; it
-      // is kept as it stands.
+      // Only what was read as an object becomes a lead, so this is one that changed between two readings of the file;
+      // it is kept as it stands.
       buffer += object
       buffer.append(UInt8(ascii: "\n"))
     }
@@ -53,7 +53,7 @@ struct JSONRowWriter: LeadWriter {
     var added: [(name: String, value: JSONObjectWriter.Value)] = [
       ("assay_verdict", .string(destination.verdictName)), ("assay_reasons", .string(columns.reasons(findings))),
       ("assay_suggestions", .string(columns.suggestions(findings))),
-      ("assay_cluster", judged.cluster(of: lead).map { .number(String($0)) } ?? .null),
+      ("assay_cluster", judged.cluster(of: lead).map { $0.isNumber ? .number($0.text) : .string($0.text) } ?? .null),
       ("assay_match_weight", MatchText.weight(judged.match(of: lead)?.weight).map { .number($0) } ?? .null),
     ]
     for (index, column) in judged.batch.enrichments.columns.enumerated() {
@@ -90,7 +90,7 @@ struct JSONRowWriter: LeadWriter {
       buffer.append(UInt8(ascii: ":"))
       switch value {
       case .string(let text): JSONText.append(text, to: &buffer)
-      case .number(let number): buffer += number.utf8
+      case .number(let text), .json(let text): buffer += text.utf8
       case .null: buffer += "null".utf8
       }
     }

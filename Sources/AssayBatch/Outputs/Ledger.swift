@@ -9,6 +9,8 @@ struct Ledger: Sendable {
   static let formatVersion = 1
 
   let inputs: [InputSummary]
+  /// The files of leads that were known before.
+  var known: [InputSummary] = []
   let outputs: [OutputSummary]
   var names = OutputNames()
 
@@ -40,16 +42,24 @@ struct Ledger: Sendable {
     }
   }
 
-  /// The ledger as JSON; see `docs/formats.md`.
-  var json: String {
-    let counts = counts
-    var buffer: [UInt8] = []
-    buffer += Array("{\n  \"format\": \(Self.formatVersion),\n  \"inputs\": [".utf8)
+  private static func append(_ inputs: [InputSummary], to buffer: inout [UInt8]) {
     for (index, input) in inputs.enumerated() {
       buffer += Array(index == 0 ? "\n    {\"file\": ".utf8 : ",\n    {\"file\": ".utf8)
       JSONText.append(input.name, to: &buffer)
       buffer += Array(
         ", \"bytes\": \(input.bytes), \"xxh64\": \"\(input.checksum)\", \"records\": \(input.report.records)}".utf8)
+    }
+  }
+
+  /// The ledger as JSON; see `docs/formats.md`.
+  var json: String {
+    let counts = counts
+    var buffer: [UInt8] = []
+    buffer += Array("{\n  \"format\": \(Self.formatVersion),\n  \"inputs\": [".utf8)
+    Self.append(inputs, to: &buffer)
+    if !known.isEmpty {
+      buffer += Array("\n  ],\n  \"against\": [".utf8)
+      Self.append(known, to: &buffer)
     }
     buffer += Array(
       """

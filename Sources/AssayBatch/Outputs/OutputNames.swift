@@ -25,10 +25,24 @@ struct OutputNames: Sendable {
     return Array(Set(names)).sorted()
   }
 
+  /// All names that golden records may have been given beside the results of a run.
+  static func ofMerging(packing: [String]) -> [String] {
+    ([nil] + packing.map { Optional($0) }).flatMap { packing in
+      [false, true].map { OutputNames(isJSONLines: $0, packing: packing).merged }
+        + [OutputNames(packing: packing).merges]
+    }
+  }
+
   func leads(for destination: Destination) -> String { destination.name + leadEnding + packing }
   var unreadable: String { "unreadable.csv" + packing }
   var findings: String { "findings.jsonl" + packing }
   var clusters: String { "clusters.csv" + packing }
+  /// What only a search for duplicates writes.
+  var matches: String { "matches.jsonl" + packing }
+  /// The golden records.
+  var merged: String { "merged" + leadEnding + packing }
+  /// What changed in them.
+  var merges: String { "merges.jsonl" + packing }
 
   /// All files that a run leaves.
   var all: [String] {

@@ -33,6 +33,15 @@ public struct ReportJSON: Sendable {
       }
       buffer += Array("]}".utf8)
     }
+    if !report.known.isEmpty {
+      buffer += Array("],\"against\":[".utf8)
+      for (index, input) in report.known.enumerated() {
+        buffer += Array(index == 0 ? "{\"file\":".utf8 : ",{\"file\":".utf8)
+        JSONText.append(input.name, to: &buffer)
+        buffer += Array(
+          ",\"bytes\":\(input.bytes),\"xxh64\":\"\(input.checksum)\",\"records\":\(input.report.records)}".utf8)
+      }
+    }
     let counts = report.counts
     buffer += Array(
       """

@@ -98,9 +98,38 @@ struct ReportPage {
     if let suggestion = placed.finding.suggestions.first {
       last += " → <b>\(HTMLText.escape(suggestion.value))</b>"
     }
+    last += waterfall(placed.finding.comparisons)
     let place = report.inputs.count == 1 ? "\(placed.line)" : "\(HTMLText.escape(placed.file)):\(placed.line)"
     let column = HTMLText.escape(placed.column ?? "")
     return "<tr><td>\(place)<td>\(column)<td>\(HTMLText.escape(placed.value ?? ""))<td>\(last)"
+  }
+
+  /// What speaks for two leads being one person, and what against: bars from each sum to the next. They are drawn as
+  /// borders, which are printed where backgrounds are not, full for and with a gap against, so that no colour has to be
+  /// told.
+  private func waterfall(_ comparisons: [FieldComparison]) -> String {
+    let waterfall = Waterfall(comparisons)
+    guard !waterfall.steps.isEmpty else { return "" }
+    let range = waterfall.range
+    let width = max(1, range.upperBound - range.lowerBound)
+    func percent(_ hundredths: Int) -> String { "\(hundredths * 100 / width)%" }
+    let texts = ComparisonText(language: language)
+    let rows = waterfall.steps.map { step in
+      let start = percent(step.span.lowerBound - range.lowerBound)
+      let bar =
+        "<u class=\(step.weight < 0 ? "against" : "for") style=\"margin-left:\(start);"
+        + "width:\(percent(step.span.upperBound - step.span.lowerBound))\"></u>"
+      return "<tr><td class=n>\(Waterfall.text(step.weight, isSigned: true, language: language))<td>\(bar)"
+        + "<td>\(HTMLText.escape(texts.text(of: step.comparison)))"
+    }.joined(separator: "\n")
+    let total = Waterfall.text(waterfall.weight, isSigned: true, language: language)
+    return """
+
+      <table class=waterfall>
+      \(rows)
+      <tr><th class=n>\(total)<td><td><b>\(words.matchWeight)</b>
+      </table>
+      """
   }
 
   private var inputs: String {
@@ -155,6 +184,10 @@ extension ReportPage {
     .bar{display:flex;height:1rem;border-radius:.3rem;overflow:hidden}i{display:inline-block;width:.8rem;height:.8rem;border-radius:.2rem}
     .bar i{width:auto;height:auto;border-radius:0;flex:0 1 0;min-width:2px}
     i.accept{background:#2e8b57}i.review{background:#e0a100}i.reject{background:#c0392b}i.duplicate{background:#5b7fb5}i.unreadable{background:#777}
+    .waterfall td,.waterfall th{border:0;padding:0 .6em 0 0;white-space:normal;font-size:.85em}
+    .waterfall td:nth-child(2){width:14rem;min-width:14rem}
+    .waterfall tr{break-inside:avoid}u{display:block;min-width:2px;margin-top:.35em;text-decoration:none}
+    u.for{border-top:.7em solid #2a5d9f}u.against{border-top:.7em double #b4540a}
     details{border-top:1px solid #e3e7ec;padding:.5rem 0}summary{cursor:pointer}
     .error,.warning,.note{padding:0 .4em;border-radius:.2rem;color:#fff;font-size:.85em}.error{background:#c0392b}.warning{background:#a87600}.note{background:#5b7fb5}
     """
@@ -193,6 +226,13 @@ extension ReportPage {
     var carriedThrough: String { pick("carried through", "unverändert übernommen") }
     func more(_ count: String) -> String {
       pick("… and \(count) more in findings.jsonl", "… und \(count) weitere in findings.jsonl")
+    }
+
+    var matchWeight: String {
+      pick(
+        "match weight in bits: each further one doubles the odds that both are one person",
+        "Gewicht der Übereinstimmung in Bit: jedes weitere verdoppelt die Chancen, dass beide eine Person sind"
+      )
     }
 
     var decimalPoint: String { pick(".", ",") }

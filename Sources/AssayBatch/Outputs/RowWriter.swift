@@ -91,7 +91,7 @@ struct RowWriter: LeadWriter {
       writer.appendDelimiter(to: &buffer)
     }
     writer.appendDelimiter(to: &buffer)
-    if let cluster = judged.cluster(of: lead) { DecimalText.append(cluster, to: &buffer) }
+    judged.cluster(of: lead)?.append(to: &buffer)
     writer.appendDelimiter(to: &buffer)
     if let match = judged.match(of: lead) { MatchText.append(weight: match.weight, to: &buffer) }
     for column in judged.batch.enrichments.columns.indices {

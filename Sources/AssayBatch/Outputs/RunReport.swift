@@ -6,6 +6,8 @@ import AssayCore
 public struct RunReport: Sendable {
   /// What was read, in the order given.
   public let inputs: [InputSummary]
+  /// The files of leads that were known before, which the inputs were compared with.
+  public let known: [InputSummary]
   /// The counts over all inputs.
   public let counts: Report
   /// The first findings of each rule, by rule, each list in the order of the files.
@@ -16,10 +18,12 @@ public struct RunReport: Sendable {
   public let tables: [ReferenceTable.Summary]
 
   init(
-    inputs: [InputSummary], examples: [Rule.ID: [PlacedFinding]], outputs: [OutputSummary] = [],
+    inputs: [InputSummary], known: [InputSummary] = [], examples: [Rule.ID: [PlacedFinding]],
+    outputs: [OutputSummary] = [],
     tables: [ReferenceTable.Summary] = []
   ) {
     self.inputs = inputs
+    self.known = known
     self.tables = tables
     self.examples = examples
     self.outputs = outputs

@@ -105,17 +105,26 @@ struct InputOptions: ParsableArguments {
     options.escapesWithBackslash = backslash
     options.headerLine = headerLine
     options.takesLikeliestEncoding = Terminal.standardError.isInteractive
-    if let encoding {
-      guard let known = TextEncoding(named: encoding) else {
-        let names = TextEncoding.all.map(\.name)
-        throw ValidationError(words.unknownEncoding(encoding, names))
-      }
-      options.encoding = known
-    }
+    options.encoding = try encoding.map { try Self.encoding(named: $0, words) }
     if let mapping { options.savedMappings = try SavedMappings(at: mapping).mappings }
+    options.mapping = try Self.fields(of: mappings, by: "--map", words)
+    return options
+  }
+
+  static func encoding(named name: String, _ words: Words) throws -> TextEncoding {
+    guard let known = TextEncoding(named: name) else {
+      throw ValidationError(words.unknownEncoding(name, TextEncoding.all.map(\.name)))
+    }
+    return known
+  }
+
+  /// The fields of columns, as an option says them.
+  static func fields(of mappings: [String], by option: String, _ words: Words) throws -> [String: Field?] {
+    var fields: [String: Field?] = [:]
     for mapping in mappings {
       guard let sign = mapping.lastIndex(of: "=") else {
-        throw ValidationError("--map \(mapping): write it as column=field, for example --map \"Spalte=email\".")
+        throw ValidationError(
+          "\(option) \(mapping): write it as column=field, for example \(option) \"Spalte=email\".")
       }
       let name = String(mapping[mapping.index(after: sign)...])
       let field = Field(name)
@@ -123,9 +132,9 @@ struct InputOptions: ParsableArguments {
         let known = Field.known.map(\.name)
         throw ValidationError(words.unknownField(name, nearest: NearestName.of(name, among: known)))
       }
-      options.mapping[String(mapping[..<sign])] = .some(name.isEmpty ? nil : field)
+      fields[String(mapping[..<sign])] = .some(name.isEmpty ? nil : field)
     }
-    return options
+    return fields
   }
 
   func validate() throws {

@@ -18,6 +18,8 @@ struct TextSummary {
   func text(showsFindings: Bool, next: [String]) -> String {
     var lines = report.inputs.prefix(3).map(read)
     if report.inputs.count > 3 { lines.append("…") }
+    lines += report.known.prefix(2).map { words.against(read($0)) }
+    if report.known.count > 2 { lines.append("…") }
     lines += report.inputs.prefix(3).compactMap(repeated)
     lines += report.inputs.prefix(3).compactMap(unknown)
     // What stands above is at most ten lines; with fewer examples and rules the whole stays on one screen of 25.

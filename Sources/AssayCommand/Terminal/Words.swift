@@ -23,6 +23,8 @@ struct Words: Sendable {
       "\(name): \(number(records)) Datensätze; \(known) von \(columns) Spalten bekannt; \(form)")
   }
 
+  func against(_ read: String) -> String { pick("compared with \(read)", "verglichen mit \(read)") }
+
   func repeated(_ columns: [String]) -> String {
     let names = columns.joined(separator: ", ")
     return pick(

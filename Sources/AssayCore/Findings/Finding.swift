@@ -20,6 +20,8 @@ public struct Finding: Sendable, Hashable {
   public var confidence: Double
   /// What is probably meant, best first.
   public var suggestions: [Suggestion]
+  /// Why two leads are taken for one person, or may be: the weights add up to that of their match.
+  public var comparisons: [FieldComparison] = []
 
   /// A defect; the arguments are named by the placeholders of the rule's message.
   public init(
@@ -42,6 +44,14 @@ public struct Finding: Sendable, Hashable {
     var finding = Finding(rule, in: field, arguments)
     finding.outcome = .couldNotJudge
     return finding
+  }
+
+  /// The other lead of the data set that the finding names, by its number.
+  public var otherRecord: Int? {
+    for argument in arguments {
+      if case .record(let number) = argument.value { return number }
+    }
+    return nil
   }
 
   /// The sentence for a person.
@@ -73,6 +83,8 @@ extension Finding {
       case value(String)
       /// Another lead of the data set, by its number from 1.
       case record(Int)
+      /// A lead that was known before, by its number from 1 among those that the data set is compared with.
+      case knownRecord(Int)
       /// A character, shown as `U+200B`.
       case codePoint(UInt32)
     }
@@ -84,7 +96,7 @@ extension Finding {
 
     func text(in language: Language, redacted: Bool) -> String {
       switch value {
-      case .number(let number), .record(let number): String(number)
+      case .number(let number), .record(let number), .knownRecord(let number): String(number)
       case .text(let text): text
       case .name(let english, let german): language == .german ? german : english
       case .value(let text): redacted ? "‹\(text.count)›" : text

@@ -50,7 +50,7 @@ public struct LeadBatch: Sendable {
   }
 
   /// A batch of one lead, which shares the lead's memory.
-  init(_ lead: Lead) {
+  package init(_ lead: Lead) {
     self.init(layout: lead.layout)
     bytes = lead.bytes
     cells = lead.cells

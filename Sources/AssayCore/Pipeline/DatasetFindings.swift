@@ -2,8 +2,8 @@
 
 /// Many findings about single leads, in little memory: what a validator of data sets fills that may find millions.
 ///
-/// What several findings have in common is kept once. A finding by itself takes 32 bytes if it differs from others in
-/// nothing but its lead, the first lead that its message names, its confidence and its match; as a ``DatasetFinding`` it
+/// What several findings have in common is kept once. A finding by itself takes 40 bytes if it differs from others in
+/// nothing but its lead, the first lead that its message names, its confidence and its match, and four more for each comparison; as a ``DatasetFinding`` it
 /// takes more than 200. Findings about runs of leads, or with numbers beyond four thousand million, are kept as they are.
 ///
 /// - Complexity: O(1) for each finding.
@@ -13,16 +13,19 @@ public struct DatasetFindings: Sendable {
     var record: UInt32
     /// What the first argument that names a lead stands for.
     var named: UInt32
-    /// The survivor of the match, 0 for none.
+    /// The survivor of the match, 0 for none; with the top bit, of one from elsewhere.
     var survivor: UInt32
     /// The index of what it has in common with others; with the top bit, of a finding that is kept as it is.
     var index: UInt32
+    /// Where its comparisons are kept, 0 for none.
+    var comparisons: UInt32 = 0
     /// The weight of the match, not a number for none.
     var weight: Double
     /// The probability of the match; the confidence, where there is no match.
     var probability: Double
 
     static let wholeBit: UInt32 = 0x8000_0000
+    static let knownBit: UInt32 = 0x8000_0000
     var isWhole: Bool { index & Self.wholeBit != 0 }
     var wholeIndex: Int { Int(index & ~Self.wholeBit) }
 
@@ -41,6 +44,7 @@ public struct DatasetFindings: Sendable {
   /// What the last entry had in common with others: mostly the next one has it too.
   private var last: UInt32 = 0
   private var wholes: [DatasetFinding] = []
+  private var comparisons = PackedComparisons()
 
   /// No findings.
   public init() {}
@@ -73,18 +77,22 @@ public struct DatasetFindings: Sendable {
     if let (place, number) = finding.firstRecord {
       guard let number = UInt32(exactly: number) else { return nil }
       named = number
-      finding.arguments[place].value = .record(0)
+      finding.arguments[place].value = finding.arguments[place].value.naming(0)
     }
     let probability = found.match?.probability ?? finding.confidence
     if probability == finding.confidence { finding.confidence = Self.ownConfidence }
     var survivor: UInt32 = 0
     if let match = found.match {
-      guard match.survivor > 0, let number = UInt32(exactly: match.survivor) else { return nil }
-      survivor = number
+      // An id does not fit.
+      guard match.survivor > 0, match.survivor < Int(Entry.knownBit) else { return nil }
+      survivor = UInt32(match.survivor) | (match.origin == .known ? Entry.knownBit : 0)
     }
+    guard let comparisons = comparisons.append(finding.comparisons) else { return nil }
+    finding.comparisons = []
     guard let index = index(of: finding) else { return nil }
     return Entry(
-      record: record, named: named, survivor: survivor, index: index, weight: found.match?.weight ?? .nan,
+      record: record, named: named, survivor: survivor, index: index, comparisons: comparisons,
+      weight: found.match?.weight ?? .nan,
       probability: probability)
   }
 
@@ -111,7 +119,10 @@ extension DatasetFindings: RandomAccessCollection {
     if entry.isWhole { return wholes[entry.wholeIndex] }
     var finding = common[Int(entry.index)]
     if finding.confidence == Self.ownConfidence { finding.confidence = entry.probability }
-    if let (place, _) = finding.firstRecord { finding.arguments[place].value = .record(Int(entry.named)) }
+    finding.comparisons = comparisons[entry.comparisons]
+    if let (place, _) = finding.firstRecord {
+      finding.arguments[place].value = finding.arguments[place].value.naming(Int(entry.named))
+    }
     return DatasetFinding(record: Int(entry.record), finding, match: match(of: entry))
   }
 
@@ -119,7 +130,9 @@ extension DatasetFindings: RandomAccessCollection {
     if entry.isWhole { return wholes[entry.wholeIndex].match }
     guard entry.survivor > 0 else { return nil }
     return Match(
-      survivor: Int(entry.survivor), weight: entry.weight.isNaN ? nil : entry.weight, probability: entry.probability)
+      survivor: Int(entry.survivor & ~Entry.knownBit),
+      origin: entry.survivor & Entry.knownBit == 0 ? .dataset : .known, weight: entry.weight.isNaN ? nil : entry.weight,
+      probability: entry.probability)
   }
 
   private func records(of entry: Entry) -> ClosedRange<Int> { entry.records(wholes) }
@@ -192,8 +205,23 @@ extension Finding {
   /// The first argument that names a lead: its place and the number.
   fileprivate var firstRecord: (place: Int, number: Int)? {
     for (place, argument) in arguments.enumerated() {
-      if case .record(let number) = argument.value { return (place, number) }
+      if let number = argument.value.namedRecord { return (place, number) }
     }
     return nil
+  }
+}
+
+extension Finding.Argument.Value {
+  /// The number of the lead that it names, be it of the data set or not.
+  fileprivate var namedRecord: Int? {
+    switch self {
+    case .record(let number), .knownRecord(let number): number
+    default: nil
+    }
+  }
+
+  /// The same with another number, for one that names a lead.
+  fileprivate func naming(_ number: Int) -> Self {
+    if case .knownRecord = self { .knownRecord(number) } else { .record(number) }
   }
 }

@@ -19,6 +19,18 @@ public protocol DatasetValidator: ReferenceTableUser {
   /// else needs these columns. There is a default implementation, which says no.
   var readsOtherColumns: Bool { get }
 
+  /// Whether all it asks of a verdict is that it be ``Verdict/reject``: validators that never reject are spared in the
+  /// survey then, where everything else about a lead is of no use. There is a default implementation, which says no.
+  var asksOnlyForRejections: Bool { get }
+
+  /// How many bytes of memory it takes for each lead at most, while leads are observed and resolved, for an estimate before
+  /// the work begins. There is a default implementation, which says 0: nothing to speak of.
+  var bytesPerLead: Int { get }
+
+  /// Whether it compares the leads of the data set with those that are known already, where there are any:
+  /// ``observe(known:record:into:)`` is called only then. There is a default implementation, which says no.
+  var comparesKnownLeads: Bool { get }
+
   /// The evidence of no lead.
   func makeEvidence() -> Evidence
 
@@ -33,6 +45,12 @@ public protocol DatasetValidator: ReferenceTableUser {
   ///   - verdict: what would become of it without this validator.
   func observe(_ lead: borrowing LeadView, record: Int, verdict: Verdict, into evidence: inout Evidence)
 
+  /// Adds a lead to the evidence that is known already, as one of a customer database: it is no part of the data set and
+  /// nothing is to be said of it, but leads of the data set may repeat it. All known leads come before the first lead of
+  /// the data set. There is a default implementation, which takes no notice.
+  /// - Parameter record: its number among the known leads, from 1.
+  func observe(known lead: borrowing LeadView, record: Int, into evidence: inout Evidence)
+
   /// Adds what a normaliser did to a lead, after the lead itself. There is a default implementation, which takes no notice.
   func observe(_ change: Change, record: Int, into evidence: inout Evidence)
 
@@ -44,8 +62,8 @@ public protocol DatasetValidator: ReferenceTableUser {
 
   /// Adds the findings, in the order of the records. There is a default implementation, which adds those of
   /// ``resolve(_:)``; a validator with something to say of a good part of millions of leads adds one after the other
-  /// here, and gives the same ones there.
-  func resolve(_ evidence: Evidence, into findings: inout DatasetFindings)
+  /// here, and gives the same ones there. The evidence is the validator's own: it may be changed without a copy.
+  func resolve(_ evidence: consuming Evidence, into findings: inout DatasetFindings)
 
   /// Begins work on a data set. There are default implementations for both kinds of validators.
   func makeStage() -> DatasetStage
@@ -75,11 +93,19 @@ public protocol StreamingDatasetValidator: DatasetValidator {
 extension DatasetValidator {
   public var readsOtherColumns: Bool { false }
 
+  public var asksOnlyForRejections: Bool { false }
+
+  public var bytesPerLead: Int { 0 }
+
+  public var comparesKnownLeads: Bool { false }
+
   public func observe(_ layout: FieldLayout, into evidence: inout Evidence) {}
+
+  public func observe(known lead: borrowing LeadView, record: Int, into evidence: inout Evidence) {}
 
   public func observe(_ change: Change, record: Int, into evidence: inout Evidence) {}
 
-  public func resolve(_ evidence: Evidence, into findings: inout DatasetFindings) {
+  public func resolve(_ evidence: consuming Evidence, into findings: inout DatasetFindings) {
     findings.append(contentsOf: resolve(evidence))
   }
 

@@ -41,6 +41,15 @@ public struct Pipeline: Sendable {
     return all.filter { seen.insert($0.id).inserted }
   }
 
+  /// The validators that can turn a lead away, under the policy; the others change nothing about which leads are rejected.
+  package var rejectingValidators: [any Validator] {
+    validators.filter { validator in
+      validator.rules.contains { rule in
+        !policy.allowed.contains(rule.id) && (policy.severities[rule.id] ?? rule.severity) == .error
+      }
+    }
+  }
+
   /// Every reference table that a part judges by, in the order of the work.
   public var tables: [ReferenceTable.Summary] {
     var seen: Set<String> = []

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Which of the matches count that several data set validators found, so that nobody gets lost: a lead that others repeat
-/// never leaves as a duplicate of one of them.
+/// never leaves as a duplicate of one of them. It may leave as a duplicate of one from elsewhere.
 ///
 /// The first match of a lead counts, unless the lead is already known to stay for others. Matches from a survey of all leads
 /// come before those of validators that go along with the reading.
@@ -20,6 +20,11 @@ package struct SettledMatches: Sendable {
 
   /// Whether a match that was found in a survey counts; it then does.
   package mutating func settle(_ match: Match, of record: Int) -> Bool {
+    if match.origin != .dataset {
+      guard records.contains(record), !duplicates.contains(record) else { return false }
+      duplicates.insert(record)
+      return true
+    }
     guard records.contains(record), records.contains(match.survivor), record != match.survivor,
       !duplicates.contains(record), !survivors.contains(record)
     else { return false }
@@ -42,8 +47,10 @@ package struct SettledMatches: Sendable {
   /// keeps these matches from going round in a circle.
   /// - Parameter settled: the match of a lead that counts already.
   package func worth(of match: Match, of record: Int, settled: (Int) -> Match?) -> Worth {
+    if match.origin != .dataset { return .counts }
     if survivors.contains(record) {
-      return settled(match.survivor)?.survivor == record ? .nothing : .findingOnly
+      let other = settled(match.survivor)
+      return other?.survivor == record && other?.origin == .dataset ? .nothing : .findingOnly
     }
     return match.survivor > 0 && match.survivor < record ? .counts : .findingOnly
   }

@@ -12,7 +12,7 @@ import Darwin
 ///
 /// Threads and not tasks: a worker waits for its turn and for the disk, and the cooperative pool of Swift's tasks must
 /// not be blocked.
-enum WorkerThreads {
+package enum WorkerThreads {
   private final class Work: Sendable {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -31,9 +31,12 @@ enum WorkerThreads {
     return nil
   }
 
+  /// How many processors the machine has.
+  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Runs `body` on `count` threads; the calling thread is one of them. Where the system refuses a thread, the others do
   /// its work.
-  static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+  package static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
     #if canImport(Darwin)
     var threads: [pthread_t?] = []
     #else

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+
+/// How often two leads agree by chance: the u-probabilities of a data set, measured on pairs of leads drawn from it that
+/// do not seem to be one person.
+enum ChanceAgreement {
+  /// How many pairs are looked at.
+  private static let pairs = 30_000
+  /// How many pairs what is shipped counts as: in a small file a pair drawn may well be one person.
+  private static let shippedPairs = 1000.0
+
+  /// - Returns: the shipped u-probabilities, corrected by what these leads have in common.
+  static func levels(
+    of records: borrowing LeadRecords, _ signatures: [Signature], shipped: MatchModel
+  ) -> [Float] {
+    guard records.count > 2 else { return shipped.random }
+    // In an order that does not depend on that of the leads.
+    var sorter = KeySorter()
+    sorter.reset(capacity: records.count)
+    for index in 0..<records.count { sorter.add(records.hash(of: index), of: index) }
+    sorter.sort()
+    var seen = [Double](repeating: 0, count: shipped.random.count)
+    let step = max(1, pairs / records.count + 1)
+    let stride = max(1, records.count * step / pairs)
+    for index in Swift.stride(from: 0, to: records.count, by: stride) {
+      for offset in 1...step {
+        let other = (index + offset) % records.count
+        let (left, right) = (sorter.lead(at: index), sorter.lead(at: other))
+        if left == right || Signature.agreements(signatures[left], signatures[right]) > 1 { continue }
+        let pair = records.compare(left, right)
+        for comparison in Comparison.allCases {
+          let level = pair.pattern[comparison]
+          if level != .missing { seen[MatchModel.place(comparison, level)] += 1 }
+        }
+      }
+    }
+    var random = shipped.random
+    for comparison in Comparison.allCases {
+      let first = MatchModel.place(comparison, .missing)
+      let all = (first..<(first + MatchModel.levels)).reduce(0) { $0 + seen[$1] }
+      for place in (first + 1)...(first + 5) {
+        random[place] = Float((Double(shipped.random[place]) * shippedPairs + seen[place]) / (shippedPairs + all))
+      }
+    }
+    return random
+  }
+}

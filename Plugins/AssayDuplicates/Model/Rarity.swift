@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayCore
+import Synchronization
+
+/// How rare the values of leads are: what term-frequency adjustment weighs an agreement by.
+enum Rarity {
+  /// How many leads what is generally known counts as: in a file of ten leads, that two have one mailbox is as rare as
+  /// anywhere.
+  private static let knownLeads = 300.0
+  /// No value is rarer than one in so many leads, unless the file has more.
+  private static let rarestInAnyFile = 65_536.0
+
+  /// For each lead how rare its value is; 0 as well for a lead that has none.
+  private struct Measured: Sendable {
+    let attribute: Attribute
+    var rarities: [UInt8]
+  }
+
+  /// Writes beside each value how many bits it takes to name it among the values of its attribute: the logarithm to base
+  /// 2 of how many leads have a value for each that has this one.
+  static func measure(_ records: inout LeadRecords, threads: Int) {
+    let source = records
+    let next = Atomic<Int>(0)
+    let measured = Mutex<[Measured]>([])
+    WorkerThreads.run(min(threads, Attribute.count)) {
+      var sorter = KeySorter()
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < Attribute.count else { return }
+        let result = measure(Attribute.allCases[index], of: source, &sorter)
+        measured.withLock { $0.append(result) }
+      }
+    }
+    records.setRarities(measured.withLock { $0 }.map { ($0.attribute, $0.rarities) })
+  }
+
+  private static func measure(
+    _ attribute: Attribute, of records: LeadRecords, _ sorter: inout KeySorter
+  ) -> Measured {
+    fill(&sorter, attribute, records)
+    var measured = Measured(attribute: attribute, rarities: [])
+    if sorter.keys.isEmpty { return measured }
+    measured.rarities = [UInt8](repeating: 0, count: records.count)
+    for run in sorter.runs {
+      let rarity = rarity(of: attribute, count: run.count, total: sorter.keys.count)
+      for index in run { measured.rarities[sorter.lead(at: index)] = rarity }
+    }
+    return measured
+  }
+
+  /// How rare a value is that so many leads have, of all that have a value of the attribute.
+  static func rarity(of attribute: Attribute, count: Int, total: Int) -> UInt8 {
+    let total = Double(total) + knownLeads
+    let quotient = total / (sharing(count, attribute) + knownLeads * attribute.usualShare)
+    let most = max(total, rarestInAnyFile)
+    return UInt8(max(0, min(254, logarithm(min(quotient, most)) * PairWeigher.rarityScale)))
+  }
+
+  /// How many leads share a value by chance. Of a mailbox or a telephone number, which is somebody's own, those count that
+  /// have it besides the two that are compared: in a small file these are all there are.
+  private static func sharing(_ count: Int, _ attribute: Attribute) -> Double {
+    switch attribute {
+    case .mailbox, .phone, .secondPhone: Double(max(0, count - 2))
+    default: Double(count)
+    }
+  }
+
+  private static func fill(_ sorter: inout KeySorter, _ attribute: Attribute, _ records: borrowing LeadRecords) {
+    sorter.reset(capacity: records.count)
+    let bytes = records.bytes.span
+    for index in 0..<records.count {
+      let lead = LeadRecord(bytes, at: records.starts[index])
+      guard lead.has(attribute) else { continue }
+      var range = lead.range(of: attribute, bytes)
+      // A number with and without its calling code is one number.
+      if attribute == .phone || attribute == .secondPhone {
+        range = max(range.lowerBound, range.upperBound - 7)..<range.upperBound
+      }
+      var hash = KeyHash.hash(bytes, range)
+      if attribute == .mailbox { hash = KeyHash.mix(hash, KeyHash.hash(bytes, lead.range(of: .mailDomain, bytes))) }
+      sorter.add(hash, of: index)
+    }
+    sorter.sort()
+  }
+}
+
+extension Attribute {
+  /// Of leads anywhere, the share that has a usual value: estimates, which a file of some thousand leads outweighs.
+  fileprivate var usualShare: Double {
+    switch self {
+    case .firstName: 0.005
+    case .lastName: 0.001
+    case .mailbox, .phone, .secondPhone: 0.000_01
+    case .birthDate: 0.000_05
+    case .company, .website, .mailDomain, .street, .postalCode: 0.000_5
+    case .city: 0.003
+    case .houseNumber: 0.02
+    case .region: 0.05
+    case .country: 0.2
+    case .other1, .other2, .other3, .other4: 0.02
+    }
+  }
+}

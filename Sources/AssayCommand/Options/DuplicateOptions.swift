@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assay
+
+/// How duplicates are found.
+struct DuplicateOptions: ParsableArguments {
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case weighed, exact, off
+  }
+
+  @Option(
+    help: """
+      How duplicates are found: weighed, by all that two leads have in common; exact, by their mailbox alone, in one pass \
+      and with 64 bytes of memory for each lead; off, not at all.
+      """)
+  var duplicates = Kind.weighed
+
+  @OptionGroup var memory: MemoryLimitOption
+
+  /// Puts what finds duplicates into a pipeline.
+  func apply(to pipeline: inout Pipeline, threads: Int) {
+    pipeline.datasetValidators.removeAll { $0 is DuplicateValidator }
+    switch duplicates {
+    case .weighed: pipeline.datasetValidators.insert(DuplicateValidator(threads: threads), at: 0)
+    case .exact: pipeline.datasetValidators.insert(ExactDuplicateValidator.byMailbox, at: 0)
+    case .off: break
+    }
+  }
+}
+
+/// How much memory may be taken.
+struct MemoryLimitOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How much memory what is kept of the leads may take, such as 4G or 500M. Default: a quarter of the machine's.",
+      valueName: "size"))
+  var memoryLimit: String?
+
+  /// Sets the limit and who is told of the estimate.
+  func apply(to options: inout BatchOptions, _ words: Words) throws {
+    if let memoryLimit { options.memoryLimit = try bytes(memoryLimit) }
+    guard Terminal.standardError.isInteractive else { return }
+    options.estimate = { estimate in
+      if estimate.bytes >= 1 << 28 { Terminal.standardError.write(words.estimate(estimate) + "\n") }
+    }
+  }
+
+  private func bytes(_ text: String) throws -> Int {
+    let units: [Character: Int] = ["K": 10, "M": 20, "G": 30, "T": 40]
+    let unit = text.uppercased().last.flatMap { units[$0] }
+    guard let number = Int(unit == nil ? text[...] : text.dropLast()), number > 0, number < 1 << 20 || unit == nil
+    else {
+      throw ValidationError("--memory-limit \(text): write a size such as 4G or 500M.")
+    }
+    return number << (unit ?? 0)
+  }
+}
