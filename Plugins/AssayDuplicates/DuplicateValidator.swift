@@ -53,6 +53,7 @@ public struct DuplicateValidator: DatasetValidator {
   public var asksOnlyForRejections: Bool { true }
 
   public var bytesPerLead: Int { 400 }
+
   public var comparesKnownLeads: Bool { true }
 }
 

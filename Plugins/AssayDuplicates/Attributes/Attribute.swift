@@ -18,6 +18,8 @@ enum Attribute: UInt8, CaseIterable, Sendable {
 
   static let count = allCases.count
   static let others: [Attribute] = [.other1, .other2, .other3, .other4]
+  /// Telephone numbers, which are compared with one another.
+  static let numbers: [Attribute] = [.phone, .secondPhone]
 
   @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
 

@@ -57,14 +57,14 @@ enum BlockingKeys {
     case .phone: return lastDigits(.phone, lead, bytes)
     case .secondPhone: return lastDigits(.secondPhone, lead, bytes)
     case .birthDate: return whole(.birthDate, lead, bytes)
-    case .firstName: return Skeleton.hash(bytes, firstWord(of: lead.range(of: .firstName, bytes), bytes))
+    case .firstName: return Skeleton.hash(bytes, ComparableWords.first(of: lead.range(of: .firstName, bytes), bytes))
     case .lastName: return Skeleton.hash(bytes, lead.range(of: .lastName, bytes))
     case .address:
       guard lead.has(.houseNumber), lead.has(.street) else { return 0 }
       return KeyHash.mix(
         Skeleton.hash(bytes, longestWord(of: lead.range(of: .street, bytes), bytes)), whole(.houseNumber, lead, bytes))
     case .street: return Skeleton.hash(bytes, longestWord(of: lead.range(of: .street, bytes), bytes))
-    case .company: return Skeleton.hash(bytes, firstWord(of: lead.range(of: .company, bytes), bytes))
+    case .company: return Skeleton.hash(bytes, ComparableWords.first(of: lead.range(of: .company, bytes), bytes))
     case .companyWord: return Skeleton.hash(bytes, secondWord(of: lead.range(of: .company, bytes), bytes))
     case .domain: return lead.has(.website) ? whole(.website, lead, bytes) : whole(.mailDomain, lead, bytes)
     case .postalCode: return whole(.postalCode, lead, bytes)
@@ -86,26 +86,21 @@ enum BlockingKeys {
     return range.count < 6 ? 0 : KeyHash.hash(bytes, max(range.lowerBound, range.upperBound - 7)..<range.upperBound)
   }
 
-  private static func firstWord(of range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    var end = range.lowerBound
-    while end < range.upperBound && bytes[end] != 0x20 { end += 1 }
-    return range.lowerBound..<end
-  }
-
   /// The first of the longest words: the one that is not `rue`, `via` or `street`.
   private static func longestWord(of range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    var longest = firstWord(of: range, bytes)
+    var longest = ComparableWords.first(of: range, bytes)
     var next = longest
     while next.upperBound < range.upperBound {
-      next = firstWord(of: (next.upperBound + 1)..<range.upperBound, bytes)
+      next = ComparableWords.first(of: (next.upperBound + 1)..<range.upperBound, bytes)
       if next.count > longest.count { longest = next }
     }
     return longest
   }
 
   private static func secondWord(of range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    let first = firstWord(of: range, bytes)
+    let first = ComparableWords.first(of: range, bytes)
     return first.upperBound < range.upperBound
-      ? firstWord(of: (first.upperBound + 1)..<range.upperBound, bytes) : range.upperBound..<range.upperBound
+      ? ComparableWords.first(of: (first.upperBound + 1)..<range.upperBound, bytes)
+      : range.upperBound..<range.upperBound
   }
 }

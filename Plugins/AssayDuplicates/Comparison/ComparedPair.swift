@@ -38,13 +38,11 @@ struct ComparedPair: Sendable, Hashable {
   /// More than a mailbox or a telephone number that is nearly the same weighs.
   private static let rareEnough: UInt8 = 160
 
-  private static let numbers: [Attribute] = [.phone, .secondPhone]
-
   /// Of the telephone numbers that both have, the rarest one counts.
   private static func rarityOfSharedNumber(_ bytes: Span<UInt8>, _ left: LeadRecord, _ right: LeadRecord) -> UInt8 {
     var best: UInt8 = 0
-    for first in numbers where left.has(first) {
-      for second in numbers where right.has(second) {
+    for first in Attribute.numbers where left.has(first) {
+      for second in Attribute.numbers where right.has(second) {
         guard LeadComparer.areEqual(bytes, left.range(of: first, bytes), right.range(of: second, bytes)) else {
           continue
         }

@@ -99,13 +99,8 @@ extension LeadComparer {
   /// Whether the first words of two first names are forms of one name: Bob and Robert.
   private static func areNicknames(_ bytes: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
     Nicknames.bundled.areForms(
-      bytes.extracting(firstWord(of: left, bytes)), bytes.extracting(firstWord(of: right, bytes)))
-  }
-
-  private static func firstWord(of range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    var end = range.lowerBound
-    while end < range.upperBound && bytes[end] != 0x20 { end += 1 }
-    return range.lowerBound..<end
+      bytes.extracting(ComparableWords.first(of: left, bytes)),
+      bytes.extracting(ComparableWords.first(of: right, bytes)))
   }
 
   static func lastName(_ bytes: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Level {
@@ -172,12 +167,10 @@ extension LeadComparer {
     return !isLeftOver || leftCount == 0
   }
 
-  private static let numbers: [Attribute] = [.phone, .secondPhone]
-
   private static func phone(_ bytes: Span<UInt8>, _ left: LeadRecord, _ right: LeadRecord) -> Level {
     var best = Level.missing
-    for leftNumber in numbers where left.has(leftNumber) {
-      for rightNumber in numbers where right.has(rightNumber) {
+    for leftNumber in Attribute.numbers where left.has(leftNumber) {
+      for rightNumber in Attribute.numbers where right.has(rightNumber) {
         let level = phone(bytes, left.range(of: leftNumber, bytes), right.range(of: rightNumber, bytes))
         if best == .missing || level.rawValue < best.rawValue { best = level }
       }
