@@ -64,7 +64,9 @@ extension KnownLeadsCommandTests {
 
   @Test func saysWhatItComparedWith() throws {
     let outcome = try BuiltCommand.run(
-      ["check", "april.csv", "--against", "crm.csv", "--all", "--gate", "never"], in: folder)
+      [
+        "check", "april.csv", "--against", "crm.csv", "--against-map", "Kontakt=email", "--all", "--gate", "never",
+      ], in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("compared with crm.csv: 2 records"))
     #expect(outcome.output.contains("Already known: record 1 (crm.csv) is the same person"))

@@ -55,6 +55,9 @@ struct GuardTests {
 extension GuardTests {
   static let people: [Case] = [
     Case(
+      "one name and nothing else", [.firstName: "Thomas", .lastName: "Müller"],
+      [.firstName: "Thomas", .lastName: "Müller"]),
+    Case(
       "a couple on one landline",
       [
         .firstName: "Sabine", .lastName: "Weber", .phone: "0731 9876540", .street: "Rosenweg 4", .postalCode: "89075",

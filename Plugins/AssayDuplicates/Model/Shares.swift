@@ -13,7 +13,7 @@ struct Shares: Sendable {
   private let total: Double
 
   /// Pairs for each lead, before anything is known: one lead in ten repeats another, families and colleagues are fewer.
-  private static let usual = SIMD8<Double>(0.1, 0.01, 0.04, 0.06, 0.01, 0.05, 0.01, 0)
+  private static let usual = SIMD8<Double>(0.1, 0.01, 0.04, 0.06, 0.01, 0.05, 0.12, 0)
   /// How many leads what is usual counts as, in pairs that are one person as in pairs that are not: two leads are no
   /// likelier one because nobody else stands in the file.
   private static let usualLeads: Double = 100
