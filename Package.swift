@@ -4,8 +4,9 @@
 import PackageDescription
 
 /// A plugin of our own: a target in `Plugins/`, which knows `AssayCore` and what it names besides.
-func plugin(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: ["AssayCore"] + dependencies, path: "Plugins/\(name)")
+func plugin(_ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = []) -> Target {
+  .target(
+    name: name, dependencies: ["AssayCore"] + dependencies, path: "Plugins/\(name)", swiftSettings: settings)
 }
 
 /// A table in `Reference/`: the C file that embeds it. `data` is what it is built from.
@@ -57,7 +58,8 @@ let package = Package(
     plugin("AssayCompleteness"),
     plugin(
       "AssayDuplicates",
-      ["AssayCompany", "AssayCountries", "AssayEmail", "AssayNames", "AssayPhone", "CAssayNicknames"]),
+      ["AssayCompany", "AssayCountries", "AssayEmail", "AssayNames", "AssayPhone", "CAssayNicknames"],
+      [.enableExperimentalFeature("Lifetimes")]),
     plugin(
       "AssayEmail",
       [

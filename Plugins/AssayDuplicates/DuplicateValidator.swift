@@ -22,21 +22,28 @@ import AssayCore
 ///
 /// The results do not depend on the order of the leads or on the number of threads.
 ///
+/// What does not fit into the memory that it may take is kept in temporary files, mapped and without a name, so that nothing
+/// is left of them when the process ends. They hold values of the leads, and are made in the folder that `TMPDIR` names,
+/// otherwise in `/var/tmp`. Where the disk is full, memory is taken instead.
+///
 /// - Complexity: a little more than n log n for n leads; some 120 bytes of evidence for each lead while they are observed, and
-///   about 400 in all while they are resolved.
+///   about 400 in all while they are resolved, of which all but ``leastBytesPerLead`` may stand in files.
 public struct DuplicateValidator: DatasetValidator {
   private let policy: DuplicatePolicy
   private let others: [Field]
   private let threads: Int
+  private let memoryLimit: Int
 
   /// - Parameters:
   ///   - others: fields of the user's own that tell persons apart, at most four. Columns that are no field take the
   ///     places that are left.
   ///   - threads: how many threads look for duplicates; 0 for one on each processor.
-  public init(policy: DuplicatePolicy = .standard, others: [Field] = [], threads: Int = 0) {
+  ///   - memoryLimit: from how many bytes on temporary files are used; 0 for a quarter of the machine's memory.
+  public init(policy: DuplicatePolicy = .standard, others: [Field] = [], threads: Int = 0, memoryLimit: Int = 0) {
     self.policy = policy
     self.others = Array(others.prefix(Attribute.others.count))
     self.threads = threads > 0 ? threads : WorkerThreads.processorCount
+    self.memoryLimit = memoryLimit > 0 ? memoryLimit : MachineMemory.quarter
   }
 
   public var rules: [Rule] {
@@ -53,6 +60,8 @@ public struct DuplicateValidator: DatasetValidator {
   public var asksOnlyForRejections: Bool { true }
 
   public var bytesPerLead: Int { 400 }
+
+  public var leastBytesPerLead: Int { 100 }
 
   public var comparesKnownLeads: Bool { true }
 }
@@ -97,12 +106,24 @@ extension DuplicateValidator {
   public func merge(_ next: Evidence, into evidence: inout Evidence) {
     if evidence.records.isEmpty {
       evidence = next
-      return
+    } else {
+      // Files with other columns: what stands in the same place is not the same.
+      if next.columns != evidence.columns && !next.records.isEmpty { evidence.columns = [] }
+      evidence.records.append(next.records)
     }
-    // Files with other columns: what stands in the same place is not the same.
-    if next.columns != evidence.columns && !next.records.isEmpty { evidence.columns = [] }
-    evidence.records.append(next.records)
+    if evidence.records.count * bytesPerLead > memoryLimit { useFiles(for: &evidence) }
   }
+
+  private func useFiles(for evidence: inout Evidence) {
+    if case .files = evidence.records.storage { return }
+    // An eighth of the limit is for what all threads sort, 16 bytes a key.
+    evidence.records.move(
+      to: .files(
+        folder: LeadStorage.usualFolder, sortedKeys: max(Self.fewestSortedKeys, memoryLimit / 8 / threads / 16)))
+  }
+
+  /// Fewer keys are not worth going through all leads once more.
+  private static let fewestSortedKeys = 1 << 12
 }
 
 // MARK: - Resolving
@@ -119,7 +140,6 @@ extension DuplicateValidator {
     // Fields of the user's own come first; columns follow where all files have the same.
     search.otherNames = others.map(\.name) + evidence.columns
     let report = search.run(&evidence.records)
-    var matches = MatchFindings(report, search)
-    matches.append(to: &findings)
+    MatchFindings(report, search).append(to: &findings)
   }
 }

@@ -33,8 +33,9 @@ public struct BatchOptions: Sendable {
   public var savedMappings: MappingFile?
   /// Fields by column name, in place of what the header says; nil for a column to leave alone.
   public var mapping: [String: Field?] = [:]
-  /// How many bytes the data set validators may take for what they keep of the leads; 0 for a quarter of the machine's.
-  /// Files that seem to need more are refused before the work begins.
+  /// How many bytes of memory the data set validators may take for what they keep of the leads; 0 for a quarter of the
+  /// machine's. Files that seem to need more, though what can be is kept in temporary files, are refused before the work
+  /// begins. A validator is told its limit when it is made.
   public var memoryLimit = 0
   /// Told before the work begins what it will take, where that can be estimated.
   public var estimate: (@Sendable (MemoryEstimate) -> Void)?

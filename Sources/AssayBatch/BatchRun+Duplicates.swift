@@ -16,22 +16,34 @@ extension BatchRun {
       var inputs: [InputFile] = []
       for path in paths { inputs.append(try InputFile(path, isReadTwice: false)) }
       let stages = pipeline.datasetValidators.map { $0.makeStage() }.filter { !$0.isStreaming }
-      let (surveyed, summaries) = try survey(inputs, stages, RecordLocator(), nil)
+      var (surveyed, summaries) = try survey(inputs, stages, RecordLocator(), nil)
       let records = summaries.reduce(0) { $0 + $1.report.records }
+      let aboutDataset = surveyed.extract { $0.upperBound == 0 }.map(\.finding)
       let work = DatasetWork([], knowing: surveyed, recordCount: records)
       let names = OutputNames(packing: options.packing?.fileExtension)
       let matches = try folder.makeFile(names.matches, packedBy: options.packing)
-      let (duplicates, doubtful) = try write(work.known, to: matches)
-      try matches.finish()
+      let clusters = try folder.makeFile(names.clusters, packedBy: options.packing)
+      let duplicates = work.known.matches.map { DuplicateList.Duplicate(record: $0.record, $0.match) }
       var list = DuplicateList()
       list.append(duplicates)
-      let clusters = try folder.makeFile(names.clusters, packedBy: options.packing)
-      try list.write(recordCount: records, to: clusters)
+      let (known, whole) = (work.known, list)
+      // No two threads write to the same file.
+      nonisolated(unsafe) let files = (matches: matches, clusters: clusters)
+      let results = WorkerThreads.map(2, threads: options.workerCount) { place -> Result<Int, BatchError> in
+        Result { () throws(BatchError) in
+          if place == 0 { return try write(known, to: files.matches) }
+          try whole.write(recordCount: records, to: files.clusters)
+          return 0
+        }
+      }
+      var doubtful = 0
+      for result in results { doubtful += try result.get() }
+      try matches.finish()
       try clusters.finish()
       try folder.publish(last: names.clusters)
       return DuplicateSummary(
         records: records, duplicates: duplicates.count, clusters: Set(duplicates.map(\.survivor)).count,
-        doubtful: doubtful)
+        doubtful: doubtful, findings: aboutDataset)
     } catch {
       folder.discard()
       throw error
@@ -39,18 +51,12 @@ extension BatchRun {
   }
 
   /// Writes the findings about pairs of leads.
-  private func write(
-    _ findings: DatasetFindings, to file: StagedFile
-  ) throws(BatchError) -> (duplicates: [DuplicateList.Duplicate], doubtful: Int) {
-    var duplicates: [DuplicateList.Duplicate] = []
+  /// - Returns: how many leads may repeat another one.
+  private func write(_ findings: DatasetFindings, to file: StagedFile) throws(BatchError) -> Int {
     var doubtful = 0
     var buffer: [UInt8] = []
     for found in findings {
-      if let match = found.match {
-        duplicates.append(DuplicateList.Duplicate(record: found.record, match))
-      } else if found.finding.rule.severity > .note {
-        doubtful += 1
-      }
+      if found.match == nil && found.finding.rule.severity > .note { doubtful += 1 }
       if found.finding.comparisons.isEmpty { continue }
       MatchLine.append(found, to: &buffer)
       if buffer.count > 1 << 16 {
@@ -59,7 +65,7 @@ extension BatchRun {
       }
     }
     try file.write(buffer)
-    return (duplicates, doubtful)
+    return doubtful
   }
 }
 
@@ -73,4 +79,6 @@ public struct DuplicateSummary: Sendable, Hashable {
   public let clusters: Int
   /// Leads that may repeat another one.
   public let doubtful: Int
+  /// What is to be said of the records as a whole, such as that some have too much in common to be compared.
+  public let findings: [Finding]
 }

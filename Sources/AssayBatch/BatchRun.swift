@@ -155,7 +155,7 @@ public struct BatchRun: Sendable {
     let surveyors = pipeline.datasetValidators.filter { !$0.makeStage().isStreaming }
     if surveyors.allSatisfy(\.asksOnlyForRejections) { surveying.validators = pipeline.rejectingValidators }
     let summaries = try Engine(pipeline: surveying, options: options)
-      .run(inputs, DatasetWork([]), into: survey, bytesPerLead: surveyors.reduce(0) { $0 + $1.bytesPerLead })
+      .run(inputs, DatasetWork([]), into: survey, keptBy: surveyors)
     var findings = survey.resolve()
     findings.removeAll(of: pipeline.policy.allowed)
     return (findings, summaries)

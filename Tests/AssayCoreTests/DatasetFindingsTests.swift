@@ -57,6 +57,36 @@ struct DatasetFindingsTests {
     #expect(Array(list) == findings)
   }
 
+  @Test func takesOverOthers() {
+    var list = DatasetFindings()
+    list.append(DatasetFindings())
+    list.append(Self.list)
+    list.append(Self.list)
+    list.append(DatasetFindings())
+    #expect(Array(list) == Self.all + Self.all)
+    #expect(list.matches.map(\.record) == (Self.all + Self.all).filter { $0.match != nil }.map(\.record))
+  }
+
+  @Test func takesOverComparisons() {
+    func finding(_ record: Int, _ name: String, _ weight: Double) -> DatasetFinding {
+      var finding = Finding(Self.first)
+      finding.comparisons = [FieldComparison(name: name, agreement: .same, weight: weight)]
+      return DatasetFinding(record: record, finding)
+    }
+    var list = DatasetFindings()
+    list.append(finding(1, "phone", 4))
+    var more = DatasetFindings()
+    more.append(finding(2, "city", -2.5))
+    more.append(DatasetFinding(record: 3, Finding(Self.first)))
+    more.append(finding(4, "phone", 1))
+    list.append(more)
+    #expect(
+      Array(list) == [
+        finding(1, "phone", 4), finding(2, "city", -2.5), DatasetFinding(record: 3, Finding(Self.first)),
+        finding(4, "phone", 1),
+      ])
+  }
+
   @Test func givesBackMany() {
     var list = DatasetFindings()
     var findings: [DatasetFinding] = []

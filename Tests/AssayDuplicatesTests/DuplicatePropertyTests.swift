@@ -55,6 +55,16 @@ struct DuplicatePropertyTests {
     }
   }
 
+  /// Temporary files change where things stand, and in how many parts keys are sorted, but not what is found.
+  @Test(arguments: seeds)
+  func temporaryFilesChangeNothing(seed: UInt64) {
+    let leads = InventedLeads.withDuplicates(3000, seed: seed) + Array(repeating: [.email: "a@b.de"], count: 50)
+    let expected = Found(leads, DuplicateValidator(threads: 2))
+    #expect(expected.clusters.count > 500)
+    let found = Found(leads, DuplicateValidator(threads: 2, memoryLimit: 1))
+    #expect(found.findings == expected.findings && found.matches == expected.matches)
+  }
+
   @Test(arguments: seeds)
   func theWeightsDoNotDependOnTheOrderOfTheLeads(seed: UInt64) {
     let leads = InventedLeads.withDuplicates(300, seed: seed)

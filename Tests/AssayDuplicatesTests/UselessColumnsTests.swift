@@ -11,7 +11,7 @@ struct UselessColumnsTests {
   /// Which of four columns are left out.
   private func useless(_ leads: [Lead], names: Int = 4) -> [Int] {
     let records = LeadRecords(of: leads, others: Self.columns)
-    let bits = UselessColumns.bits(in: records, names: names)
+    let bits = UselessColumns.bits(in: records, names: names, threads: 2)
     return (0..<4).filter { bits & Attribute.others[$0].bit != 0 }
   }
 

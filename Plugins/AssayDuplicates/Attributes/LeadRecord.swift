@@ -13,11 +13,15 @@ import AssayCore
 ///     u8   for each of them, how rare the value is
 ///     …    the values
 struct LeadRecords: Sendable {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes = LeadColumn<UInt8>()
   /// Where each lead begins.
-  private(set) var starts: [Int] = []
+  private(set) var starts = LeadColumn<Int>()
   /// The bits of the attributes that are compared; others tell nothing in these leads.
   var compared = UInt32.max
+  /// A hash of each lead, as ``hash(of:)`` gives it; empty before they are measured.
+  private(set) var hashes = LeadColumn<UInt64>()
+  /// Where the leads stand, and what is measured of each of them.
+  private(set) var storage = LeadStorage.memory
 
   static let headerSize = 8
 
@@ -114,8 +118,8 @@ extension LeadRecords {
       end += values.lengths[index]
       bytes.append(UInt8(truncatingIfNeeded: end))
     }
-    bytes.append(contentsOf: repeatElement(0, count: values.mask.nonzeroBitCount))
-    values.bytes.span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    for _ in 0..<values.mask.nonzeroBitCount { bytes.append(0) }
+    bytes.append(contentsOf: values.bytes.span)
   }
 
   /// Adds a lead as it stands in other records.
@@ -128,7 +132,7 @@ extension LeadRecords {
     let width = header.suffix(4).reduce(0) { $0 + $1.nonzeroBitCount }
     let fixed = Self.headerSize + 2 * width
     let length = width == 0 ? 0 : Int(bytes(Self.headerSize + width).last ?? 0)
-    self.bytes += bytes(fixed + length)
+    self.bytes.append(contentsOf: bytes(fixed + length).span)
   }
 
   /// Writes how rare a value of a lead is, which has it.
@@ -146,34 +150,84 @@ extension LeadRecords {
 
   @inline(__always)
   private mutating func append(_ number: UInt32) {
-    withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
+    for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
   /// Leaves out all leads but these, by their indices. Their bytes stay.
   mutating func keep(_ leads: [UInt32]) {
-    starts = leads.map { starts[Int($0)] }
+    if leads.count == count { return }
+    starts = starts.kept(leads, in: storage)
+    if !hashes.isEmpty { hashes = hashes.kept(leads, in: storage) }
+  }
+
+  /// Moves the leads, and what will be measured of them.
+  mutating func move(to storage: LeadStorage) {
+    self.storage = storage
+    bytes = bytes.moved(to: storage)
+    starts = starts.moved(to: storage)
   }
 
   /// Adds the leads of the next part.
   mutating func append(_ next: LeadRecords) {
     let offset = bytes.count
-    // An array would double its memory, which is too much where it is most of what there is.
-    if bytes.count + next.bytes.count > bytes.capacity {
-      bytes.reserveCapacity((bytes.count + next.bytes.count) / 4 * 5)
-      starts.reserveCapacity((starts.count + next.starts.count) / 4 * 5)
-    }
-    bytes += next.bytes
+    bytes.append(contentsOf: next.bytes.span)
     for start in next.starts { starts.append(start + offset) }
   }
 
   /// Writes how rare the values of leads are, in the order of the leads; of leads that have no such value nothing.
-  mutating func setRarities(_ measured: [(attribute: Attribute, rarities: [UInt8])]) {
+  mutating func setRarities(_ measured: [(attribute: Attribute, rarities: LeadColumn<UInt8>)], threads: Int) {
     let measured = measured.filter { !$0.rarities.isEmpty }
-    for lead in starts.indices {
-      let record = LeadRecord(bytes.span, at: starts[lead])
-      for (attribute, rarities) in measured where record.has(attribute) {
-        bytes[record.rarityIndex(of: attribute)] = rarities[lead]
+    let starts = starts
+    bytes.modify(for: count, threads: threads) { bytes, leads in
+      for lead in leads {
+        let record = LeadRecord(bytes.span, at: starts[lead])
+        for (attribute, rarities) in measured where record.has(attribute) {
+          bytes[record.rarityIndex(of: attribute)] = rarities[lead]
+        }
       }
     }
+  }
+
+  /// How many leads have a value of each attribute.
+  func counts(threads: Int) -> [Int] {
+    let parts = WorkerThreads.mapParts(of: count, size: 1 << 16, threads: threads) { leads in
+      var counts = [Int](repeating: 0, count: 32)
+      for lead in leads {
+        var bits = LeadRecord(bytes.span, at: starts[lead]).mask
+        while bits != 0 {
+          counts[bits.trailingZeroBitCount] += 1
+          bits &= bits &- 1
+        }
+      }
+      return counts
+    }
+    return parts.reduce([Int](repeating: 0, count: 32)) { zip($0, $1).map(+) }
+  }
+}
+
+// MARK: - Hashes
+
+extension LeadRecords {
+  /// Measures the hashes of all leads.
+  mutating func measureHashes(threads: Int) {
+    let records = self
+    hashes = LeadColumn(count, in: storage, threads: threads) { records.measuredHash(of: $0) }
+  }
+
+  /// A hash of all that is compared of a lead, by which leads are brought into an order that does not depend on where they
+  /// stand.
+  func hash(of index: Int) -> UInt64 { hashes.isEmpty ? measuredHash(of: index) : hashes[index] }
+
+  private func measuredHash(of index: Int) -> UInt64 {
+    let bytes = bytes.span
+    let lead = LeadRecord(bytes, at: starts[index])
+    let values = lead.values(bytes)
+    // Columns that tell nothing may differ; only those of the user's own can, and these come last.
+    let own = Attribute.others.first { lead.has($0) }.map { lead.range(of: $0, bytes).lowerBound }
+    var hash = KeyHash.hash(bytes, values.lowerBound..<(own ?? values.upperBound))
+    for attribute in Attribute.others where lead.mask & compared & attribute.bit != 0 {
+      hash = KeyHash.mix(hash, KeyHash.hash(bytes, lead.range(of: attribute, bytes)))
+    }
+    return KeyHash.mix(hash, UInt64(lead.mask & compared))
   }
 }

@@ -20,8 +20,8 @@ struct Blocker: Sendable {
   private static let window = 8
 
   private let records: LeadRecords
-  let signatures: [Signature]
-  private let keys: BlockingKeyTable
+  let signatures: LeadColumn<Signature>
+  let keys: BlockingKeyTable
   private let threads: Int
   /// How much evidence there must seem to be in what two leads agree in: the larger the file, the more it takes to make
   /// two leads one person.
@@ -39,7 +39,7 @@ struct Blocker: Sendable {
     signatures = Signature.all(of: records, threads: threads)
     keys = BlockingKeyTable(records, threads: threads)
     caps = records.count < Self.small ? [24, 48, 96] : [12, 16, 32]
-    evidence = records.count < Self.small ? .min : Int(1.5 * logarithm(Double(records.count))) - 7
+    evidence = records.count < Self.small ? .min : Int(2 * logarithm(Double(records.count))) - 15
     firstNew = records.knownCount
   }
 
@@ -107,49 +107,54 @@ struct Blocker: Sendable {
     _ pass: BlockingPass, _ common: Common, _ sorter: inout KeySorter, _ marks: inout Marks,
     _ visit: (Int, Int) -> Void
   ) {
-    sorter.reset(capacity: records.count)
-    pass.spaces.count == 1 ? fillSingle(pass.spaces[0], &sorter) : fill(pass, common, &sorter)
-    sorter.sort()
     let cap = caps[pass.spaces.count - 1]
-    for run in sorter.runs {
-      if run.count > cap {
-        mark(run, pass, sorter, &marks)
-        guard pass.isLast else { continue }
-        // The most alike stand together, whatever order the leads came in.
-        for (left, right) in neighbours(of: run, sorter) { visitIfAlike(left, right, visit) }
-        continue
+    let count = pass.spaces.reduce(1) { $0 * slots(of: $1).count } * records.count
+    var block: [Member] = []
+    sorter.sort(count, atMost: records.storage.sortedKeys) { sorter in
+      pass.spaces.count == 1 ? fillSingle(pass.spaces[0], &sorter) : fill(pass, common, &sorter)
+    } _: { sorter, run in
+      if run.count > cap { mark(run, pass, sorter, &marks) }
+      guard run.count > 1, run.count <= cap || pass.isLast else { return }
+      block.removeAll(keepingCapacity: true)
+      for index in run {
+        let lead = sorter.lead(at: index)
+        block.append(Member(signature: signatures[lead], lead: lead))
       }
-      for i in run {
-        let left = sorter.lead(at: i)
-        var j = i + 1
-        while j < run.upperBound {
-          visitIfAlike(left, sorter.lead(at: j), visit)
-          j &+= 1
-        }
-      }
+      // The most alike stand together, whatever order the leads came in.
+      if run.count > cap { block.sort(by: isBefore) }
+      visitPairs(of: block, apart: run.count > cap ? Self.window : cap, visit)
     }
   }
 
+  /// A lead of a block.
+  private struct Member {
+    let signature: Signature
+    let lead: Int
+  }
+
+  private func isBefore(_ left: Member, _ right: Member) -> Bool {
+    left.signature.bits != right.signature.bits
+      ? left.signature.bits < right.signature.bits : records.hash(of: left.lead) < records.hash(of: right.lead)
+  }
+
+  /// - Parameter distance: how many places two leads may be apart.
   @inline(__always)
-  private func visitIfAlike(_ left: Int, _ right: Int, _ visit: (Int, Int) -> Void) {
-    if left == right || max(left, right) < firstNew { return }
-    if Signature.evidence(signatures[left], signatures[right]) < evidence { return }
-    if left < right { visit(left, right) } else { visit(right, left) }
-  }
-
-  /// The leads of a block with those that stand next to them when all are sorted by their signatures.
-  private func neighbours(of run: Range<Int>, _ sorter: KeySorter) -> [(Int, Int)] {
-    let leads = run.map { sorter.lead(at: $0) }.sorted {
-      signatures[$0].bits != signatures[$1].bits
-        ? signatures[$0].bits < signatures[$1].bits : records.hash(of: $0) < records.hash(of: $1)
-    }
-    var pairs: [(Int, Int)] = []
-    for index in leads.indices {
-      for other in (index + 1)..<min(index + 1 + Self.window, leads.count) where other < leads.count {
-        pairs.append((leads[index], leads[other]))
+  private func visitPairs(of block: [Member], apart distance: Int, _ visit: (Int, Int) -> Void) {
+    let block = block.span
+    var first = 0
+    while first < block.count {
+      let left = block[first]
+      var second = first &+ 1
+      let end = min(block.count, second &+ distance)
+      while second < end {
+        let right = block[second]
+        second &+= 1
+        if Signature.evidence(left.signature, right.signature) < evidence || left.lead == right.lead { continue }
+        if max(left.lead, right.lead) < firstNew { continue }
+        visit(min(left.lead, right.lead), max(left.lead, right.lead))
       }
+      first &+= 1
     }
-    return pairs
   }
 }
 
@@ -160,15 +165,18 @@ extension Blocker {
   @inline(__always)
   private static func sortKey(_ key: UInt32) -> UInt64 { UInt64(key) << 32 }
 
+  /// The slots of a space that any lead fills.
+  private func slots(of space: BlockingSpace) -> [BlockingSlot] { space.slots.filter { !keys[$0].isEmpty } }
+
   private func fillSingle(_ space: BlockingSpace, _ sorter: inout KeySorter) {
-    for slot in space.slots {
-      let keys = keys[slot]
+    for slot in slots(of: space) {
+      let keys = keys[slot].span
       for index in keys.indices where keys[index] != 0 { sorter.add(Self.sortKey(keys[index]), of: index) }
     }
   }
 
   private func fill(_ pass: BlockingPass, _ common: Common, _ sorter: inout KeySorter) {
-    let slots = pass.spaces.map { space in space.slots.filter { !keys[$0].isEmpty } }
+    let slots = pass.spaces.map(slots)
     if slots.contains(where: \.isEmpty) { return }
     guard pass.isDouble else {
       for first in slots[0] {
@@ -196,7 +204,8 @@ extension Blocker {
   }
 
   private func fill(_ first: BlockingSlot, _ second: BlockingSlot, _ common: Common, _ sorter: inout KeySorter) {
-    let (firsts, seconds) = (keys[first], keys[second])
+    let (firstKeys, secondKeys) = (keys[first], keys[second])
+    let (firsts, seconds) = (firstKeys.span, secondKeys.span)
     let needed = first.bit | second.bit
     for index in 0..<records.count where common.slots[index] & needed == needed {
       sorter.add(KeyHash.mix(UInt64(firsts[index]), UInt64(seconds[index])), of: index)
@@ -211,7 +220,7 @@ extension Blocker {
       for index in run { marks.names.insert(sorter.lead(at: index), of: records.count) }
     } else {
       let key = UInt32(sorter.keys[run.lowerBound] >> 32)
-      for slot in pass.spaces[0].slots where !keys[slot].isEmpty {
+      for slot in slots(of: pass.spaces[0]) {
         let keys = keys[slot]
         for index in run {
           let lead = sorter.lead(at: index)

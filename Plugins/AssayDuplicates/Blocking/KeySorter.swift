@@ -7,19 +7,37 @@ struct KeySorter {
   private(set) var keys: [UInt64] = []
   private var other: [UInt64] = []
 
-  /// Forgets the keys and makes room for new ones.
-  mutating func reset(capacity: Int) {
-    keys.removeAll(keepingCapacity: true)
-    keys.reserveCapacity(capacity)
+  /// How many parts the keys are taken in, and which part it is.
+  private var parts: (count: UInt64, index: UInt64) = (1, 0)
+
+  /// Sorts keys in one or several parts, so that no more are kept at once than may be; equal ones are in the same part.
+  /// - Parameters:
+  ///   - count: about how many keys there are, no fewer.
+  ///   - limit: how many may be kept at once, about.
+  ///   - fill: adds all keys; called once for each part.
+  ///   - body: called with each run of equal keys.
+  mutating func sort(
+    _ count: Int, atMost limit: Int, _ fill: (inout KeySorter) -> Void, _ body: (KeySorter, Range<Int>) -> Void
+  ) {
+    parts.count = UInt64(max(1, limit == .max ? 1 : (count + limit - 1) / limit))
+    for index in 0..<parts.count {
+      parts.index = index
+      keys.removeAll(keepingCapacity: true)
+      keys.reserveCapacity(min(count, limit))
+      fill(&self)
+      sort()
+      for run in runs { body(self, run) }
+    }
   }
 
   @inline(__always)
   mutating func add(_ key: UInt64, of lead: Int) {
+    if parts.count > 1 && ((key >> 32) &* parts.count) >> 32 != parts.index { return }
     keys.append(key & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: lead)))
   }
 
   /// Sorts by key; among equal keys the leads keep the order in which they were added.
-  mutating func sort() {
+  private mutating func sort() {
     if keys.count < 512 {
       keys.sort()
       return
@@ -48,9 +66,9 @@ struct KeySorter {
   }
 
   /// Each run of equal keys.
-  var runs: Runs { Runs(sorter: self) }
+  private var runs: Runs { Runs(sorter: self) }
 
-  struct Runs: Sequence, IteratorProtocol {
+  private struct Runs: Sequence, IteratorProtocol {
     fileprivate let sorter: KeySorter
     private var start = 0
 

@@ -10,6 +10,8 @@ struct LeadSet: Sendable {
     words[lead >> 6] |= 1 << UInt64(lead & 63)
   }
 
+  func contains(_ lead: Int) -> Bool { !words.isEmpty && words[lead >> 6] >> UInt64(lead & 63) & 1 != 0 }
+
   /// Calls `body` with each lead of the set, in ascending order.
   func forEach(_ body: (Int) -> Void) {
     for (place, word) in words.enumerated() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
-import Synchronization
 
 /// A glance at a lead: eight of its values as a byte each, 0 for none, and how rare each of them is. Most pairs of a block
 /// have little else in common, and this tells it in a few instructions.
@@ -35,22 +34,10 @@ struct Signature: Sendable {
   }
 
   /// The signatures of all leads.
-  static func all(of records: LeadRecords, threads: Int) -> [Signature] {
-    let part = 1 << 16
-    let next = Atomic<Int>(0)
-    let parts = Mutex([[Signature]](repeating: [], count: (records.count + part - 1) / part))
-    WorkerThreads.run(threads) {
-      while true {
-        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place * part < records.count else { return }
-        let leads = (place * part)..<min((place + 1) * part, records.count)
-        let signatures = leads.map {
-          Signature(LeadRecord(records.bytes.span, at: records.starts[$0]), records.bytes.span)
-        }
-        parts.withLock { $0[place] = signatures }
-      }
+  static func all(of records: LeadRecords, threads: Int) -> LeadColumn<Signature> {
+    LeadColumn(records.count, in: records.storage, threads: threads) {
+      Signature(LeadRecord(records.bytes.span, at: records.starts[$0]), records.bytes.span)
     }
-    return parts.withLock { Array($0.joined()) }
   }
 
   /// Words by their skeleton, so that a slip does not hide what agrees; everything else as it is.
@@ -70,14 +57,15 @@ struct Signature: Sendable {
   /// How many bits of evidence there seem to be in what two leads agree in, before slips and what else they have.
   @inline(__always)
   static func evidence(_ left: Signature, _ right: Signature) -> Int {
-    let straight = agreement(left.bits, right.bits)
+    var agreeing = agreement(left.bits, right.bits)
     // First and last name crosswise.
     let exchanged = left.bits >> 8 & 0xFF | left.bits << 8 & 0xFF00
-    let crossed = agreement(exchanged | left.bits & ~0xFFFF, right.bits)
-    let names = max(sum(straight & right.rarities & 0xFFFF), sum(crossed & right.rarities & 0xFFFF))
-    let different = (~zeroBytes(left.bits) & ~zeroBytes(right.bits) & ~(straight | crossed & 0xFFFF) & topBits)
-      .nonzeroBitCount
-    return (names &+ sum(straight & right.rarities & ~0xFFFF)) / 2 &- different &* bitsAgainst
+    let names = (exchanged ^ right.bits) & 0xFFFF
+    if (names & 0xFF == 0 || names & 0xFF00 == 0) && agreeing & 0xFFFF == 0 {
+      agreeing |= agreement(exchanged, right.bits) & 0xFFFF
+    }
+    let different = (~zeroBytes(left.bits) & ~zeroBytes(right.bits) & ~agreeing & topBits).nonzeroBitCount
+    return sum(agreeing & right.rarities) / 2 &- different &* bitsAgainst
   }
 
   /// In how many values two leads seem to agree.

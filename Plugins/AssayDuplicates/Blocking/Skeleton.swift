@@ -4,40 +4,50 @@
 /// twice in a row.
 ///
 /// Letters of a class are often written for one another, as in Kölner Phonetik (Postel 1969) and Soundex: b p, f v w,
-/// c k q g, d t, s z, m n, l, r. Vowels, h, j and y count only as the first letter, and there as one another.
+/// c k q g x, d t, s z, m n, l, r. Vowels, h, j and y count only as the first letter, and there as one another.
 enum Skeleton {
+  private static let space: UInt8 = 0
+  private static let vowel: UInt8 = 1
+
+  /// For each byte the number of its class; bytes that are no small letter are classes of their own.
+  private static let classes: [256 of UInt8] = {
+    var classes: [256 of UInt8] = .init(repeating: 0)
+    for byte in 0..<256 { classes[byte] = UInt8(truncatingIfNeeded: byte) }
+    for letters in ["bp", "fvw", "ckqgx", "dt", "sz", "mn"] as [StaticString] {
+      letters.withUTF8Buffer { letters in
+        for letter in letters { classes[Int(letter)] = letters[0] }
+      }
+    }
+    let vowels: StaticString = "aeiouyhj"
+    vowels.withUTF8Buffer { vowels in
+      for letter in vowels { classes[Int(letter)] = vowel }
+    }
+    classes[0x20] = space
+    return classes
+  }()
+
   /// A hash of the skeleton of all letters, spaces left out; 0 for a value without letters or digits.
   static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0
-    var last: UInt8 = 0
-    var count = 0
+    // Eight classes are taken into the hash at once.
+    var word: UInt64 = 0
+    var last = space
     for index in range {
-      let byte = bytes[index]
-      var code = byte
-      switch byte {
-      case 0x20: continue
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-        UInt8(ascii: "y"),
-        UInt8(ascii: "h"), UInt8(ascii: "j"):
-        if count > 0 {
-          last = 0
-          continue
-        }
-        code = UInt8(ascii: "a")
-      case UInt8(ascii: "b"), UInt8(ascii: "p"): code = UInt8(ascii: "b")
-      case UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "w"): code = UInt8(ascii: "f")
-      case UInt8(ascii: "c"), UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "x"):
-        code = UInt8(ascii: "k")
-      case UInt8(ascii: "d"), UInt8(ascii: "t"): code = UInt8(ascii: "t")
-      case UInt8(ascii: "s"), UInt8(ascii: "z"): code = UInt8(ascii: "s")
-      case UInt8(ascii: "m"), UInt8(ascii: "n"): code = UInt8(ascii: "n")
-      default: break
+      let kind = classes[Int(bytes[index])]
+      if kind == space { continue }
+      if kind == vowel && (word != 0 || hash != 0) {
+        // Consonants that a vowel parts are two.
+        last = space
+        continue
       }
-      if code == last { continue }
-      last = code
-      count += 1
-      hash = KeyHash.mix(hash, UInt64(code))
+      if kind == last { continue }
+      last = kind
+      word = word << 8 | UInt64(kind)
+      if word >> 56 != 0 {
+        hash = KeyHash.mix(hash, word)
+        word = 0
+      }
     }
-    return hash
+    return word == 0 ? hash : KeyHash.mix(hash, word)
   }
 }

@@ -3,7 +3,7 @@
 import AssayCore
 
 /// All that a model needs to know of two leads.
-struct ComparedPair: Sendable, Hashable {
+struct ComparedPair: Sendable, Hashable, BitwiseCopyable {
   var pattern: AgreementPattern
   /// How rare the value is, for each comparison in which both have the same; of mailboxes and telephone numbers also where
   /// they are nearly the same; 0 for the others.

@@ -12,21 +12,24 @@ enum ChanceAgreement {
 
   /// - Returns: the shipped u-probabilities, corrected by what these leads have in common.
   static func levels(
-    of records: borrowing LeadRecords, _ signatures: [Signature], shipped: MatchModel
+    of records: borrowing LeadRecords, _ signatures: LeadColumn<Signature>, shipped: MatchModel
   ) -> [Float] {
     guard records.count > 2 else { return shipped.random }
-    // In an order that does not depend on that of the leads.
-    var sorter = KeySorter()
-    sorter.reset(capacity: records.count)
-    for index in 0..<records.count { sorter.add(records.hash(of: index), of: index) }
-    sorter.sort()
+    // Which leads are taken, and in which order, depends on what they hold and not on where they stand.
+    let share = UInt64.max / UInt64(max(1, records.count / pairs))
+    var chosen: [(hash: UInt64, lead: Int)] = []
+    for index in 0..<records.count {
+      let hash = KeyHash.mix(records.hash(of: index), 1)
+      if hash <= share { chosen.append((hash, index)) }
+    }
+    chosen.sort { $0 < $1 }
+    let count = chosen.count
+    guard count > 1 else { return shipped.random }
     var seen = [Double](repeating: 0, count: shipped.random.count)
-    let step = max(1, pairs / records.count + 1)
-    let stride = max(1, records.count * step / pairs)
-    for index in Swift.stride(from: 0, to: records.count, by: stride) {
-      for offset in 1...step {
-        let other = (index + offset) % records.count
-        let (left, right) = (sorter.lead(at: index), sorter.lead(at: other))
+    for index in 0..<count {
+      for offset in 1...max(1, pairs / count) {
+        let other = (index + offset) % count
+        let (left, right) = (chosen[index].lead, chosen[other].lead)
         if left == right || Signature.agreements(signatures[left], signatures[right]) > 1 { continue }
         let pair = records.compare(left, right)
         for comparison in Comparison.allCases {

@@ -22,35 +22,41 @@ struct Dependence: Sendable {
   private static let sampledLeads = 150_000
 
   /// What is usual.
-  static let usual = Dependence(LeadRecords(), [])
+  static let usual = Dependence(LeadRecords(), LeadColumn(), threads: 1)
 
-  init(_ records: borrowing LeadRecords, _ signatures: [Signature]) {
-    let city = Self.share(of: .city, where: .postalCode, records, signatures, usual: 0.7)
-    let region = Self.share(of: .region, where: .city, records, signatures, usual: 0.9)
-    let last = Self.share(of: .lastName, where: .firstName, records, signatures, usual: 0.002)
-    cityInPostalCode = -logarithm(city.given)
-    regionOfPlace = -logarithm(region.given)
-    lastOfFirstName = max(0, logarithm(last.given / max(last.anyhow, 1e-9)))
+  private static let measured: [(second: Attribute, first: Attribute, usual: Double)] = [
+    (.city, .postalCode, 0.7), (.region, .city, 0.9), (.lastName, .firstName, 0.002),
+  ]
+
+  init(_ records: LeadRecords, _ signatures: LeadColumn<Signature>, threads: Int) {
+    let shares = WorkerThreads.map(Self.measured.count, threads: threads) { place in
+      let (second, first, usual) = Self.measured[place]
+      return Self.share(of: second, where: first, records, signatures, usual: usual)
+    }
+    cityInPostalCode = -logarithm(shares[0].given)
+    regionOfPlace = -logarithm(shares[1].given)
+    lastOfFirstName = max(0, logarithm(shares[2].given / max(shares[2].anyhow, 1e-9)))
   }
 
   /// Of pairs of leads that seem to be two persons and have both values, how many share the second, where they share the
   /// first, and anyhow.
   private static func share(
-    of second: Attribute, where first: Attribute, _ records: borrowing LeadRecords, _ signatures: [Signature],
+    of second: Attribute, where first: Attribute, _ records: borrowing LeadRecords, _ signatures: LeadColumn<Signature>,
     usual: Double
   ) -> (given: Double, anyhow: Double) {
     var sorter = KeySorter()
     let bytes = records.bytes.span
     let part = UInt64(max(1, records.count / sampledLeads))
-    for index in 0..<records.count {
-      let lead = LeadRecord(bytes, at: records.starts[index])
-      if signatures[index].bits % part == 0 && lead.has(first) && lead.has(second) {
-        sorter.add(KeyHash.hash(bytes, lead.range(of: first, bytes)), of: index)
-      }
-    }
-    sorter.sort()
     var (same, all) = (usual * usualPairs, usualPairs)
-    for run in sorter.runs where run.count > 1 {
+    sorter.sort(sampledLeads, atMost: .max) { sorter in
+      for index in 0..<records.count where signatures[index].bits % part == 0 {
+        let lead = LeadRecord(bytes, at: records.starts[index])
+        if lead.has(first) && lead.has(second) {
+          sorter.add(KeyHash.hash(bytes, lead.range(of: first, bytes)), of: index)
+        }
+      }
+    } _: { sorter, run in
+      if run.count == 1 { return }
       let sample = sample(run.lazy.map { sorter.lead(at: $0) }, records, signatures)
       let weight = Double(run.count - 1) / Double(sample.count - 1)
       for (left, right) in zip(sample, sample.dropFirst()) {
@@ -64,7 +70,7 @@ struct Dependence: Sendable {
 
   /// Some leads of a block: which ones, and in which order, depends on what they hold and not on where they stand.
   private static func sample(
-    _ leads: some Sequence<Int>, _ records: borrowing LeadRecords, _ signatures: [Signature]
+    _ leads: some Sequence<Int>, _ records: borrowing LeadRecords, _ signatures: LeadColumn<Signature>
   ) -> [Int] {
     var sample: [(rank: UInt64, lead: Int)] = []
     for lead in leads {
@@ -81,18 +87,21 @@ struct Dependence: Sendable {
 
   /// How many of any two leads share a value.
   private static func anyhow(
-    _ attribute: Attribute, _ records: borrowing LeadRecords, _ signatures: [Signature], _ part: UInt64
+    _ attribute: Attribute, _ records: borrowing LeadRecords, _ signatures: LeadColumn<Signature>, _ part: UInt64
   ) -> Double {
     var sorter = KeySorter()
     let bytes = records.bytes.span
-    for index in 0..<records.count where signatures[index].bits % part == 0 {
-      let lead = LeadRecord(bytes, at: records.starts[index])
-      if lead.has(attribute) { sorter.add(KeyHash.hash(bytes, lead.range(of: attribute, bytes)), of: index) }
+    var (total, pairs) = (0.0, 0.0)
+    sorter.sort(sampledLeads, atMost: .max) { sorter in
+      for index in 0..<records.count where signatures[index].bits % part == 0 {
+        let lead = LeadRecord(bytes, at: records.starts[index])
+        if lead.has(attribute) { sorter.add(KeyHash.hash(bytes, lead.range(of: attribute, bytes)), of: index) }
+      }
+    } _: { _, run in
+      total += Double(run.count)
+      pairs += Double(run.count) * Double(run.count - 1)
     }
-    sorter.sort()
-    let total = Double(sorter.keys.count)
-    guard total > 1 else { return 1 }
-    return sorter.runs.reduce(0) { $0 + Double($1.count) * Double($1.count - 1) } / (total * (total - 1))
+    return total > 1 ? pairs / (total * (total - 1)) : 1
   }
 
   private static func areSame(

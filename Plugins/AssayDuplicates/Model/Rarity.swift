@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
-import Synchronization
 
 /// How rare the values of leads are: what term-frequency adjustment weighs an agreement by.
 enum Rarity {
@@ -14,36 +13,31 @@ enum Rarity {
   /// For each lead how rare its value is; 0 as well for a lead that has none.
   private struct Measured: Sendable {
     let attribute: Attribute
-    var rarities: [UInt8]
+    var rarities: LeadColumn<UInt8>
   }
 
   /// Writes beside each value how many bits it takes to name it among the values of its attribute: the logarithm to base
   /// 2 of how many leads have a value for each that has this one.
   static func measure(_ records: inout LeadRecords, threads: Int) {
-    let source = records
-    let next = Atomic<Int>(0)
-    let measured = Mutex<[Measured]>([])
-    WorkerThreads.run(min(threads, Attribute.count)) {
-      var sorter = KeySorter()
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < Attribute.count else { return }
-        let result = measure(Attribute.allCases[index], of: source, &sorter)
-        measured.withLock { $0.append(result) }
-      }
-    }
-    records.setRarities(measured.withLock { $0 }.map { ($0.attribute, $0.rarities) })
+    records.setRarities(measured(records, threads: threads).map { ($0.attribute, $0.rarities) }, threads: threads)
   }
 
-  private static func measure(
-    _ attribute: Attribute, of records: LeadRecords, _ sorter: inout KeySorter
-  ) -> Measured {
-    fill(&sorter, attribute, records)
-    var measured = Measured(attribute: attribute, rarities: [])
-    if sorter.keys.isEmpty { return measured }
-    measured.rarities = [UInt8](repeating: 0, count: records.count)
-    for run in sorter.runs {
-      let rarity = rarity(of: attribute, count: run.count, total: sorter.keys.count)
+  private static func measured(_ records: LeadRecords, threads: Int) -> [Measured] {
+    let counts = records.counts(threads: threads)
+    return WorkerThreads.map(Attribute.count, threads: threads) {
+      measure(Attribute.allCases[$0], of: records, total: counts[$0])
+    }
+  }
+
+  private static func measure(_ attribute: Attribute, of records: LeadRecords, total: Int) -> Measured {
+    var measured = Measured(attribute: attribute, rarities: LeadColumn())
+    if total == 0 { return measured }
+    measured.rarities = LeadColumn(zeros: records.count, in: records.storage)
+    var sorter = KeySorter()
+    sorter.sort(total, atMost: records.storage.sortedKeys) { sorter in
+      fill(&sorter, attribute, records)
+    } _: { sorter, run in
+      let rarity = rarity(of: attribute, count: run.count, total: total)
       for index in run { measured.rarities[sorter.lead(at: index)] = rarity }
     }
     return measured
@@ -67,7 +61,6 @@ enum Rarity {
   }
 
   private static func fill(_ sorter: inout KeySorter, _ attribute: Attribute, _ records: borrowing LeadRecords) {
-    sorter.reset(capacity: records.count)
     let bytes = records.bytes.span
     for index in 0..<records.count {
       let lead = LeadRecord(bytes, at: records.starts[index])
@@ -81,7 +74,6 @@ enum Rarity {
       if attribute == .mailbox { hash = KeyHash.mix(hash, KeyHash.hash(bytes, lead.range(of: .mailDomain, bytes))) }
       sorter.add(hash, of: index)
     }
-    sorter.sort()
   }
 }
 

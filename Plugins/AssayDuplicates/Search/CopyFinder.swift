@@ -13,49 +13,43 @@ struct CopyFinder {
   init(_ records: borrowing LeadRecords) {
     let bytes = records.bytes.span
     var sorter = KeySorter()
-    sorter.reset(capacity: records.count)
-    for index in 0..<records.count {
-      let lead = LeadRecord(bytes, at: records.starts[index])
-      // Nothing is not the same as nothing.
-      guard lead.mask & records.compared != 0 else { continue }
-      sorter.add(Self.hash(lead, bytes, records.compared), of: index)
-    }
-    sorter.sort()
-    var originalOf: [UInt32: UInt32] = [:]
-    for run in sorter.runs where run.count > 1 {
+    var repeated: [(lead: UInt32, original: UInt32)] = []
+    sorter.sort(records.count, atMost: records.storage.sortedKeys) { sorter in
+      for index in 0..<records.count {
+        // Nothing is not the same as nothing.
+        guard LeadRecord(bytes, at: records.starts[index]).mask & records.compared != 0 else { continue }
+        sorter.add(records.hash(of: index), of: index)
+      }
+    } _: { sorter, run in
+      if run.count == 1 { return }
       // Two values of one hash are so rare that looking at the first few is enough.
       var firsts: [Int] = []
       for index in run {
         let lead = sorter.lead(at: index)
         if let first = firsts.first(where: { Self.areSame($0, lead, records) }) {
-          originalOf[UInt32(lead)] = UInt32(first)
+          repeated.append((UInt32(lead), UInt32(first)))
         } else if firsts.count < 8 {
           firsts.append(lead)
         }
       }
     }
-    var places: [UInt32: UInt32] = [:]
-    let needed = Set(originalOf.values)
+    repeated.sort { $0.lead < $1.lead }
+    originals.reserveCapacity(records.count - repeated.count)
+    var next = 0
     for index in 0..<UInt32(records.count) {
-      if let original = originalOf[index] {
-        copies.append((index, places[original] ?? 0))
-      } else {
-        if needed.contains(index) { places[index] = UInt32(originals.count) }
-        originals.append(index)
-      }
+      if next < repeated.count && repeated[next].lead == index { next += 1 } else { originals.append(index) }
     }
+    copies = repeated.map { ($0.lead, Self.place(of: $0.original, in: originals)) }
   }
 
-  /// A hash of what is compared; columns that tell nothing may differ.
-  private static func hash(_ lead: LeadRecord, _ bytes: Span<UInt8>, _ compared: UInt32) -> UInt64 {
-    // Only columns of the user's own can tell nothing, and these come last.
-    let values = lead.values(bytes)
-    let own = Attribute.others.first { lead.has($0) }.map { lead.range(of: $0, bytes).lowerBound }
-    var hash = KeyHash.hash(bytes, values.lowerBound..<(own ?? values.upperBound))
-    for attribute in Attribute.others where lead.mask & compared & attribute.bit != 0 {
-      hash = KeyHash.mix(hash, KeyHash.hash(bytes, lead.range(of: attribute, bytes)))
+  /// Where a number stands among others, which are in ascending order and hold it.
+  private static func place(of number: UInt32, in numbers: [UInt32]) -> UInt32 {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
     }
-    return KeyHash.mix(hash, UInt64(lead.mask & compared))
+    return UInt32(low)
   }
 
   private static func areSame(_ left: Int, _ right: Int, _ records: borrowing LeadRecords) -> Bool {

@@ -23,7 +23,7 @@ extension DuplicateSearch {
     /// The leads that differ, with how rare their values are.
     private let records: LeadRecords
     /// Where all leads begin, copies among them.
-    private let starts: [Int]
+    private let starts: LeadColumn<Int>
     /// How many of them, from the first one on, are known and no part of the data set.
     private let knownCount: Int
     /// For each lead, the place among those that differ of the one that it is a copy of.
@@ -37,8 +37,8 @@ extension DuplicateSearch {
 
 extension DuplicateSearch.Report {
   init(
-    records: LeadRecords, starts: [Int], copies: CopyFinder, fitting: ModelFitting, edges: [Edge], groups: [[Int]],
-    policy: DuplicatePolicy, capped: Blocker.Capped
+    records: LeadRecords, starts: LeadColumn<Int>, copies: CopyFinder, fitting: ModelFitting, edges: [Edge],
+    groups: [[Int]], policy: DuplicatePolicy, blocker: Blocker, capped: Blocker.Capped
   ) {
     self.records = records
     self.starts = starts
@@ -50,7 +50,7 @@ extension DuplicateSearch.Report {
     for copy in copies.copies { distinct[Int(copy.lead)] = copy.original }
 
     var members = groups.map { $0.map { Int(copies.originals[$0]) } }
-    var groupOf: [Int: Int] = [:]
+    var groupOf = GroupTable(leads: starts.count)
     for (group, leads) in members.enumerated() {
       for lead in leads { groupOf[lead] = group }
     }
@@ -75,7 +75,7 @@ extension DuplicateSearch.Report {
       DuplicateSearch.Cluster(members: leads.sorted(), survivor: knownLead(of: leads) ?? survivor(of: leads))
     }
     settle(doubts, groupOf, policy)
-    sharedMailboxes = leadsSharingMailboxes(groupOf)
+    sharedMailboxes = leadsSharingMailboxes(blocker.keys[.mailbox])
   }
 
   /// The most complete one that is not rejected; of equal ones the first.
@@ -90,6 +90,7 @@ extension DuplicateSearch.Report {
 
   /// The known lead that most speaks for, of several the first; nil where none of them is known.
   private func knownLead(of leads: [Int]) -> Int? {
+    if knownCount == 0 { return nil }
     let known = leads.filter(isKnown).sorted().prefix(Self.mostWeighed)
     let new = leads.filter { !isKnown($0) }.sorted().prefix(Self.mostWeighed)
     guard known.count > 1 else { return known.first }
@@ -105,7 +106,7 @@ extension DuplicateSearch.Report {
 
   /// Keeps of the pairs that may be one person those that are in no cluster together, for each lead the likeliest. It names
   /// the lead of a cluster that stays, unless that one is not alike enough by itself.
-  private mutating func settle(_ doubts: [(Int, Int, Float)], _ groupOf: [Int: Int], _ policy: DuplicatePolicy) {
+  private mutating func settle(_ doubts: [(Int, Int, Float)], _ groupOf: GroupTable, _ policy: DuplicatePolicy) {
     var best: [Int: Edge] = [:]
     for (left, right, weight) in doubts {
       if let group = groupOf[left], group == groupOf[right] { continue }
@@ -123,24 +124,28 @@ extension DuplicateSearch.Report {
     doubtful = best.values.sorted { $0.right < $1.right }
   }
 
-  private func staying(_ lead: Int, _ groupOf: [Int: Int]) -> Int {
+  private func staying(_ lead: Int, _ groupOf: GroupTable) -> Int {
     groupOf[lead].map { clusters[$0].survivor } ?? lead
   }
 
-  private func leadsSharingMailboxes(_ groupOf: [Int: Int]) -> [(lead: Int, other: Int)] {
-    var sorter = KeySorter()
-    let bytes = records.bytes.span
-    for lead in starts.indices {
-      let record = LeadRecord(bytes, at: starts[lead])
-      // Who leaves as a duplicate has nothing more to be said about.
-      guard staying(lead, groupOf) == lead else { continue }
-      let key = BlockingKeys.key(.mailbox, record, bytes)
-      if key != 0 { sorter.add(key, of: lead) }
+  /// - Parameter keys: of the mailboxes of the leads that differ.
+  private func leadsSharingMailboxes(_ keys: LeadColumn<UInt32>) -> [(lead: Int, other: Int)] {
+    if keys.isEmpty { return [] }
+    // Who leaves as a duplicate has nothing more to be said about.
+    var leaving = LeadSet()
+    for cluster in clusters {
+      for lead in cluster.members where lead != cluster.survivor { leaving.insert(lead, of: starts.count) }
     }
-    sorter.sort()
+    var sorter = KeySorter()
     var shared: [(lead: Int, other: Int)] = []
     let doubted = Set(doubtful.map { [$0.left, $0.right] })
-    for run in sorter.runs where run.count > 1 {
+    sorter.sort(starts.count, atMost: records.storage.sortedKeys) { sorter in
+      for lead in starts.indices where !leaving.contains(lead) {
+        let key = keys[Int(distinct[lead])]
+        if key != 0 { sorter.add(UInt64(key) << 32, of: lead) }
+      }
+    } _: { sorter, run in
+      if run.count == 1 { return }
       let first = sorter.lead(at: run.lowerBound)
       for index in run.dropFirst() {
         let lead = sorter.lead(at: index)
@@ -155,16 +160,18 @@ extension DuplicateSearch.Report {
   /// No more leads of a cluster are looked at for the one that is most alike.
   private static let mostCompared = 16
 
-  /// The lead by which another one belongs to its cluster: the one that stays, unless one of the others is more alike and
-  /// that one is not alike enough by itself.
-  func reference(of member: Int, in cluster: DuplicateSearch.Cluster, atLeast weight: Double) -> Int {
-    let own = reason(of: member, cluster.survivor).weight
-    if own >= weight { return cluster.survivor }
-    let others = cluster.members.prefix(Self.mostCompared).filter { $0 != member && $0 != cluster.survivor }
-    let best = others.map { (weight: reason(of: member, $0).weight, lead: $0) }.max {
-      ($0.weight, $1.lead) < ($1.weight, $0.lead)
+  /// The lead by which another one belongs to its cluster, and why: the one that stays, unless one of the others is more
+  /// alike and that one is not alike enough by itself.
+  func reference(
+    of member: Int, in cluster: DuplicateSearch.Cluster, atLeast weight: Double
+  ) -> (lead: Int, reason: MatchReason) {
+    var best = (lead: cluster.survivor, reason: reason(of: member, cluster.survivor))
+    if best.reason.weight >= weight { return best }
+    for lead in cluster.members.prefix(Self.mostCompared) where lead != member && lead != cluster.survivor {
+      let reason = reason(of: member, lead)
+      if reason.weight > best.reason.weight { best = (lead, reason) }
     }
-    return best.map { $0.weight > own ? $0.lead : cluster.survivor } ?? cluster.survivor
+    return best
   }
 
   /// The number of the record of a lead.

@@ -19,49 +19,12 @@ struct DuplicateSearch: Sendable {
   /// No more pairs are fitted to: more would not make the estimate better.
   private static let fittedPairs = 25_000
 
-  /// A pair whose evidence is looked at again with the fitted model.
-  private struct Candidate: Sendable {
-    var left: UInt32
-    var right: UInt32
-    var pair: ComparedPair
-  }
-
-  /// What one thread gathers.
-  private struct Gathered: Sendable {
-    private(set) var candidates: [Candidate] = []
-    /// How many there may be before those that came more than once are taken out.
-    private var limit = 1 << 20
-
-    mutating func append(_ candidate: Candidate) {
-      if candidates.count == limit {
-        compact()
-        limit = max(limit, 2 * candidates.count)
-      }
-      candidates.append(candidate)
-    }
-
-    /// Brings the pairs into their order, each once.
-    mutating func compact() {
-      candidates.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-      var last: (UInt32, UInt32)?
-      candidates.removeAll { pair in
-        defer { last = (pair.left, pair.right) }
-        return last.map { $0 == (pair.left, pair.right) } ?? false
-      }
-    }
-
-    /// Takes over what another thread has.
-    mutating func take(_ other: inout Gathered) {
-      candidates += other.candidates
-      other.candidates = []
-    }
-  }
-
   /// Takes the records, so that they need not be copied.
   func run(_ evidence: inout LeadRecords) -> Report {
     var records = LeadRecords()
     swap(&records, &evidence)
-    records.compared = ~UselessColumns.bits(in: records, names: otherNames.count)
+    records.compared = ~UselessColumns.bits(in: records, names: otherNames.count, threads: threads)
+    records.measureHashes(threads: threads)
     let copies = CopyFinder(records)
     let starts = records.starts
     records.keep(copies.originals)
@@ -69,49 +32,53 @@ struct DuplicateSearch: Sendable {
     let blocker = Blocker(records, threads: threads)
     var model = MatchModel.standard
     model.random = ChanceAgreement.levels(of: records, blocker.signatures, shipped: model)
-    model.dependence = Dependence(records, blocker.signatures)
+    model.dependence = Dependence(records, blocker.signatures, threads: threads)
     let (candidates, capped) = candidates(of: records, blocker, PairWeigher(model))
     let fitting = fit(model, to: candidates, of: records)
-    let edges = candidates.compactMap { candidate -> Edge? in
-      let weight = fitting.shares.weight(of: fitting.weigher.weigh(candidate.pair))
-      guard Double(weight) >= policy.reviewWeight else { return nil }
-      return Edge(left: candidate.left, right: candidate.right, weight: weight)
-    }
+    let edges = edges(of: candidates, fitting)
     let builder = ClusterBuilder(
       threshold: Float(policy.duplicateWeight),
       weigh: { fitting.shares.weight(of: fitting.weigher.weigh(records.compare($0, $1))) },
       rank: { records.hash(of: $0) })
     return Report(
       records: records, starts: starts, copies: copies, fitting: fitting, edges: edges,
-      groups: builder.clusters(edges), policy: policy, capped: capped)
+      groups: builder.clusters(edges), policy: policy, blocker: blocker, capped: capped)
+  }
+
+  /// The pairs that may be one person by the fitted model.
+  private func edges(of candidates: CandidateList, _ fitting: ModelFitting) -> [Edge] {
+    let least = Float(policy.reviewWeight)
+    return candidates.compactMap(threads: threads) { candidate in
+      let weight = fitting.shares.weight(of: fitting.weigher.weigh(candidate.pair))
+      return weight >= least ? Edge(left: candidate.left, right: candidate.right, weight: weight) : nil
+    }
   }
 
   private func candidates(
     of records: LeadRecords, _ blocker: Blocker, _ weigher: PairWeigher
-  ) -> (pairs: [Candidate], capped: Blocker.Capped) {
+  ) -> (pairs: CandidateList, capped: Blocker.Capped) {
     let shares = Shares(leads: records.count, known: records.knownCount)
     let floor = Float(policy.reviewWeight) - Self.margin
-    var (gathered, capped) = blocker.visitPairs({ Gathered() }) { gathered, left, right in
+    let storage = records.storage
+    let (found, capped) = blocker.visitPairs({ CandidateRuns(in: storage) }) { runs, left, right in
+      if runs.remember(left, right) { return }
       let pair = records.compare(left, right)
       guard shares.weight(of: weigher.weigh(pair)) >= floor else { return }
-      gathered.append(Candidate(left: UInt32(left), right: UInt32(right), pair: pair))
+      runs.append(Candidate(left: UInt32(left), right: UInt32(right), pair: pair))
     }
-    var all = Gathered()
-    for index in gathered.indices { all.take(&gathered[index]) }
-    all.compact()
-    return (all.candidates, capped)
+    return (CandidateList(found, leads: records.count, in: storage, threads: threads), capped)
   }
 
-  private func fit(_ model: MatchModel, to candidates: [Candidate], of records: LeadRecords) -> ModelFitting {
+  private func fit(_ model: MatchModel, to candidates: CandidateList, of records: LeadRecords) -> ModelFitting {
     // Which pairs are taken depends on what they hold, not on where they stand.
-    let share = UInt64.max / UInt64(max(1, candidates.count / Self.fittedPairs))
-    let chosen =
-      candidates.count <= Self.fittedPairs
-      ? candidates : candidates.filter { records.hash(of: Int($0.left)) ^ records.hash(of: Int($0.right)) <= share }
-    let fraction = candidates.isEmpty ? 1 : Double(chosen.count) / Double(candidates.count)
+    let count = candidates.count
+    let share = UInt64.max / UInt64(max(1, count / Self.fittedPairs))
+    let chosen = candidates.compactMap(threads: threads) { candidate in
+      records.hash(of: Int(candidate.left)) ^ records.hash(of: Int(candidate.right)) <= share ? candidate.pair : nil
+    }
+    let fraction = count == 0 ? 1 : Double(chosen.count) / Double(count)
     return ModelFitting(
-      model, to: chosen.map(\.pair), fraction: max(fraction, 1e-9), leads: records.count,
-      known: records.knownCount)
+      model, to: chosen, fraction: max(fraction, 1e-9), leads: records.count, known: records.knownCount)
   }
 }
 
@@ -120,12 +87,5 @@ extension LeadRecords {
   func compare(_ left: Int, _ right: Int) -> ComparedPair {
     let bytes = bytes.span
     return ComparedPair(bytes, LeadRecord(bytes, at: starts[left]), LeadRecord(bytes, at: starts[right]), in: compared)
-  }
-
-  /// A hash of all that is compared.
-  func hash(of index: Int) -> UInt64 {
-    let bytes = bytes.span
-    let lead = LeadRecord(bytes, at: starts[index])
-    return KeyHash.mix(KeyHash.hash(bytes, lead.values(bytes)), UInt64(lead.mask))
   }
 }

@@ -17,20 +17,20 @@ struct Engine: Sendable {
   }
 
   /// Runs all files through an output.
-  /// - Parameter bytesPerLead: what is kept of each lead until the end; 0 where nothing to speak of is.
+  /// - Parameter keepers: what keeps something of each lead until the end.
   /// - Returns: what was read, file by file.
   func run<Output: ChunkOutput>(
-    _ inputs: [InputFile], _ datasets: DatasetWork, into output: Output, bytesPerLead: Int = 0
+    _ inputs: [InputFile], _ datasets: DatasetWork, into output: Output, keptBy keepers: [any DatasetValidator] = []
   ) throws(BatchError) -> [InputSummary] {
-    var estimate = MemoryEstimate(bytesPerLead: bytesPerLead)
+    var estimate = MemoryEstimate(keepers, limit: options.memoryLimit)
     let sizes = inputs.map { InputFile.size(of: $0.path) }
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     var summaries: [InputSummary] = []
     for (input, size) in zip(inputs, sizes) {
       let feeder = try ChunkFeeder(input, options: options)
-      if bytesPerLead > 0, let size, feeder.form.packing == nil {
+      if estimate.isNeeded, let size, feeder.form.packing == nil {
         estimate.add(size: size, sample: feeder.sample)
-        try estimate.check(limit: options.memoryLimit)
+        try estimate.check()
         options.estimate?(estimate)
       }
       let file = SourceFile(

@@ -3,14 +3,6 @@
 import AssayCSV
 import AssayCore
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// What the data set validators will take for files, by the sizes of the files and their first rows.
 public struct MemoryEstimate: Sendable, Hashable {
   /// About how many leads there are.
@@ -18,11 +10,23 @@ public struct MemoryEstimate: Sendable, Hashable {
   /// About how many bytes of memory are needed for what is kept of them.
   public private(set) var bytes = 0
 
-  private let bytesPerLead: Int
+  /// How many of these bytes are kept in temporary files, since there are more than may be kept in memory.
+  public private(set) var fileBytes = 0
 
-  init(bytesPerLead: Int) {
-    self.bytesPerLead = bytesPerLead
+  private let bytesPerLead: Int
+  private let leastBytesPerLead: Int
+  private let limit: Int
+
+  /// - Parameters:
+  ///   - limit: how many bytes of memory may be taken; 0 for a quarter of the machine's.
+  init(_ validators: [any DatasetValidator], limit: Int) {
+    bytesPerLead = validators.reduce(0) { $0 + $1.bytesPerLead }
+    leastBytesPerLead = validators.reduce(0) { $0 + $1.leastBytesPerLead }
+    self.limit = limit > 0 ? limit : MachineMemory.quarter
   }
+
+  /// Whether there is anything to speak of to be kept.
+  var isNeeded: Bool { bytesPerLead > 0 }
 
   /// Adds a file that is not packed.
   /// - Parameter sample: its first rows.
@@ -30,20 +34,14 @@ public struct MemoryEstimate: Sendable, Hashable {
     guard sample.recordCount > 1 else { return }
     leads += size * sample.recordCount / max(sample.bytes.count, 1)
     bytes = leads * bytesPerLead
-  }
-
-  /// A quarter of the memory of this machine.
-  static var usualLimit: Int {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES))
-    let pageSize = sysconf(Int32(_SC_PAGESIZE))
-    return pages > 0 && pageSize > 0 ? pages * pageSize / 4 : 4 << 30
+    fileBytes = bytes > limit ? leads * (bytesPerLead - leastBytesPerLead) : 0
   }
 
   /// Refuses what needs more than it may have.
-  func check(limit: Int) throws(BatchError) {
-    let limit = limit > 0 ? limit : Self.usualLimit
-    guard bytes > limit else { return }
-    let (need, have) = (Self.mebibytes(bytes), Self.mebibytes(limit))
+  func check() throws(BatchError) {
+    let memory = bytes - fileBytes
+    guard memory > limit else { return }
+    let (need, have) = (Self.mebibytes(memory), Self.mebibytes(limit))
     throw BatchError(
       .usage,
       english: """

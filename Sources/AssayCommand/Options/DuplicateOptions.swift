@@ -19,10 +19,12 @@ struct DuplicateOptions: ParsableArguments {
   @OptionGroup var memory: MemoryLimitOption
 
   /// Puts what finds duplicates into a pipeline.
-  func apply(to pipeline: inout Pipeline, threads: Int) {
+  func apply(to pipeline: inout Pipeline, threads: Int) throws {
     pipeline.datasetValidators.removeAll { $0 is DuplicateValidator }
     switch duplicates {
-    case .weighed: pipeline.datasetValidators.insert(DuplicateValidator(threads: threads), at: 0)
+    case .weighed:
+      pipeline.datasetValidators.insert(
+        DuplicateValidator(threads: threads, memoryLimit: try memory.bytes), at: 0)
     case .exact: pipeline.datasetValidators.insert(ExactDuplicateValidator.byMailbox, at: 0)
     case .off: break
     }
@@ -33,20 +35,27 @@ struct DuplicateOptions: ParsableArguments {
 struct MemoryLimitOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How much memory what is kept of the leads may take, such as 4G or 500M. Default: a quarter of the machine's.",
-      valueName: "size"))
+      """
+      How much memory what is kept of the leads may take, such as 4G or 500M; what needs more is kept in temporary files, \
+      in the folder TMPDIR or in /var/tmp. Default: a quarter of the machine's.
+      """, valueName: "size"))
   var memoryLimit: String?
 
   /// Sets the limit and who is told of the estimate.
   func apply(to options: inout BatchOptions, _ words: Words) throws {
-    if let memoryLimit { options.memoryLimit = try bytes(memoryLimit) }
+    options.memoryLimit = try bytes
     guard Terminal.standardError.isInteractive else { return }
     options.estimate = { estimate in
       if estimate.bytes >= 1 << 28 { Terminal.standardError.write(words.estimate(estimate) + "\n") }
     }
   }
 
-  private func bytes(_ text: String) throws -> Int {
+  /// The limit in bytes, 0 where none is said.
+  var bytes: Int {
+    get throws { try memoryLimit.map(Self.bytes) ?? 0 }
+  }
+
+  private static func bytes(_ text: String) throws -> Int {
     let units: [Character: Int] = ["K": 10, "M": 20, "G": 30, "T": 40]
     let unit = text.uppercased().last.flatMap { units[$0] }
     guard let number = Int(unit == nil ? text[...] : text.dropLast()), number > 0, number < 1 << 20 || unit == nil

@@ -56,7 +56,7 @@ struct Check: SpeakingCommand {
     options.known = try against.knownFiles(words, savedMappings: options.savedMappings)
     try duplicateOptions.memory.apply(to: &options, words)
     var pipeline = try input.pipeline(words, email)
-    duplicateOptions.apply(to: &pipeline, threads: input.jobs)
+    try duplicateOptions.apply(to: &pipeline, threads: input.jobs)
     let run = BatchRun(pipeline: pipeline, options: options)
     let style = Style(isColored: Terminal.standardOutput.isColored)
     let textFinding = TextFinding(words: words, style: style, isRedacted: redact ?? (environment("CI") != nil))

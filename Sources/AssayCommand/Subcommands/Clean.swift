@@ -61,7 +61,7 @@ struct Clean: SpeakingCommand {
     if gzip { options.packing = GzipCompression() }
     try duplicateOptions.memory.apply(to: &options, words)
     var pipeline = try input.pipeline(words, email)
-    duplicateOptions.apply(to: &pipeline, threads: input.jobs)
+    try duplicateOptions.apply(to: &pipeline, threads: input.jobs)
     let run = BatchRun(pipeline: pipeline, options: options)
     defer { progress?.clear() }
     let report = try run.clean(InputPaths.expanded(input.files), into: output)

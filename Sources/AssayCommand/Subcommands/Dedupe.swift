@@ -36,7 +36,9 @@ struct Dedupe: SpeakingCommand {
     if gzip { options.packing = GzipCompression() }
     var pipeline = Pipeline.standard
     pipeline.validators = []
-    pipeline.datasetValidators = [DuplicateValidator(threads: input.jobs)]
+    pipeline.datasetValidators = [
+      DuplicateValidator(threads: input.jobs, memoryLimit: try memory.bytes)
+    ]
     pipeline.enrichers = []
     if input.asIs { pipeline.normalizers = [] }
     defer { progress?.clear() }

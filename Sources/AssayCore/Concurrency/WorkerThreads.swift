@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -60,6 +62,34 @@ package enum WorkerThreads {
       #else
       pthread_join(thread, nil)
       #endif
+    }
+  }
+
+  /// Does several pieces of work on `threads` threads, each of which takes the next piece when it is done with one.
+  /// - Returns: what came out of each piece, in the order of the pieces.
+  package static func map<Result: Sendable>(
+    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let next = Atomic<Int>(0)
+    let results = Mutex([Result?](repeating: nil, count: count))
+    run(min(threads, count)) {
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = body(index)
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
+  /// Does the same for each part of a range; see ``map(_:threads:_:)``.
+  /// - Parameter size: how many numbers a part has; the last one may have fewer.
+  package static func mapParts<Result: Sendable>(
+    of count: Int, size: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    map((count + size - 1) / size, threads: threads) { part in
+      body((part * size)..<min((part + 1) * size, count))
     }
   }
 }

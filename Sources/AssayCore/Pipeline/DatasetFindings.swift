@@ -63,6 +63,28 @@ public struct DatasetFindings: Sendable {
     for finding in findings { append(finding) }
   }
 
+  /// Adds findings behind the others.
+  ///
+  /// - Complexity: O(n), without making each finding anew.
+  public mutating func append(_ more: DatasetFindings) {
+    guard !entries.isEmpty, let offset = comparisons.append(more.comparisons) else {
+      if isEmpty { self = more } else { for finding in more { append(finding) } }
+      return
+    }
+    // What they have in common with others is few.
+    let commonIndices = more.common.map { index(of: $0) }
+    for (place, entry) in more.entries.enumerated() {
+      if !entry.isWhole, let index = commonIndices[Int(entry.index)] {
+        var entry = entry
+        entry.index = index
+        if entry.comparisons > 0 { entry.comparisons += offset }
+        entries.append(entry)
+      } else {
+        append(more[place])
+      }
+    }
+  }
+
   private mutating func whole(_ finding: DatasetFinding) -> Entry {
     wholes.append(finding)
     return Entry(
@@ -133,6 +155,11 @@ extension DatasetFindings: RandomAccessCollection {
       survivor: Int(entry.survivor & ~Entry.knownBit),
       origin: entry.survivor & Entry.knownBit == 0 ? .dataset : .known, weight: entry.weight.isNaN ? nil : entry.weight,
       probability: entry.probability)
+  }
+
+  /// The leads that repeat another one, in the order of the findings.
+  package var matches: [(record: Int, match: Match)] {
+    entries.compactMap { entry in match(of: entry).map { (records(of: entry).lowerBound, $0) } }
   }
 
   private func records(of entry: Entry) -> ClosedRange<Int> { entry.records(wholes) }

@@ -27,6 +27,10 @@ public protocol DatasetValidator: ReferenceTableUser {
   /// the work begins. There is a default implementation, which says 0: nothing to speak of.
   var bytesPerLead: Int { get }
 
+  /// How many of these bytes are memory in any case, where it keeps the rest in temporary files if that is asked for. There
+  /// is a default implementation, which says all of them.
+  var leastBytesPerLead: Int { get }
+
   /// Whether it compares the leads of the data set with those that are known already, where there are any:
   /// ``observe(known:record:into:)`` is called only then. There is a default implementation, which says no.
   var comparesKnownLeads: Bool { get }
@@ -96,6 +100,8 @@ extension DatasetValidator {
   public var asksOnlyForRejections: Bool { false }
 
   public var bytesPerLead: Int { 0 }
+
+  public var leastBytesPerLead: Int { bytesPerLead }
 
   public var comparesKnownLeads: Bool { false }
 

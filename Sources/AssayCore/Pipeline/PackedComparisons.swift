@@ -29,6 +29,29 @@ struct PackedComparisons: Sendable {
     return place + 1
   }
 
+  /// Adds the comparisons of other findings.
+  /// - Returns: what to add to the places of these; nil if they do not fit, and nothing was added.
+  mutating func append(_ more: PackedComparisons) -> UInt32? {
+    guard let offset = UInt32(exactly: words.count), UInt32(exactly: words.count + more.words.count) != nil else {
+      return nil
+    }
+    var indices: [UInt32] = []
+    for name in more.names {
+      guard let index = index(of: name) else { return nil }
+      indices.append(index)
+    }
+    var place = 0
+    while place < more.words.count {
+      let count = Int(more.words[place])
+      words.append(more.words[place])
+      for word in more.words[(place + 1)...(place + count)] {
+        words.append(indices[Int(word >> 19)] << 19 | word & 0x7FFFF)
+      }
+      place += count + 1
+    }
+    return offset
+  }
+
   private mutating func index(of name: String) -> UInt32? {
     if let index = indices[name] { return index }
     guard names.count < 1 << 13 else { return nil }
