@@ -10,7 +10,7 @@ PYTHON ?= python3
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := $(SWIFT) build -c release --product assay $(STATIC)
 
-.PHONY: build demo test lint format bench fuzz instructions reference install clean prerequisites
+.PHONY: build demo test schemas lint format bench fuzz instructions reference install clean prerequisites
 
 build: prerequisites
 	$(BUILD)
@@ -22,6 +22,10 @@ demo: build
 test: prerequisites
 	$(SWIFT) test
 	Scripts/test-dependent-package
+
+# The JSON Schema of assay.yml, from its types; a test tells when it is not current.
+schemas: build
+	"$$($(BUILD) --show-bin-path)/assay" init --schema > docs/schemas/assay.schema.json
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Examples Benchmarks Fuzz

@@ -24,6 +24,7 @@ let package = Package(
   name: "assay",
   products: [
     .library(name: "Assay", targets: ["Assay"]),
+    .library(name: "AssayConfiguration", targets: ["AssayConfiguration"]),
     .library(name: "AssayCore", targets: ["AssayCore"]),
     .library(name: "AssayGzip", targets: ["AssayGzip"]),
     .library(name: "AssayMemory", targets: ["AssayMemory"]),
@@ -38,6 +39,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The library. None of this imports Foundation, except AssayTesting, which only tests import.
@@ -56,6 +58,7 @@ let package = Package(
       "AssayCountries",
       ["CAssayCountries", "CAssayCountryNames", "CAssayPlaceNameFolding", "CAssayRegionNames", "CAssayRegions"]),
     plugin("AssayCompleteness"),
+    plugin("AssayConsent"),
     plugin(
       "AssayDuplicates",
       ["AssayCompany", "AssayCountries", "AssayEmail", "AssayNames", "AssayPhone", "CAssayNicknames"],
@@ -70,6 +73,7 @@ let package = Package(
     plugin("AssayGeo", ["AssayCountries", "AssayPostal", "CAssayPlaces"]),
     plugin("AssayGibberish", ["CAssayKeyboardLayouts", "CAssayLetterModel", "CAssayPlaceholders"]),
     plugin("AssayNames", ["CAssayPersonNames"]),
+    plugin("AssayOwnRules"),
     plugin("AssayPhone", ["AssayCountries", "CAssayPhoneMetadata"]),
     plugin("AssayPostal", ["AssayCountries", "CAssayPostalCodes", "CAssayPostalRegions"]),
     plugin("AssayUnicode", ["CAssayHTMLEntities", "CAssayICU", "CAssayKernels", "CAssayModelInstructions"]),
@@ -156,14 +160,17 @@ let package = Package(
     .target(
       name: "Assay",
       dependencies: [
-        "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayCore", "AssayCountries",
-        "AssayDuplicates", "AssayEmail", "AssayGeo", "AssayGibberish", "AssayNames", "AssayPhone", "AssayPostal",
-        "AssayUnicode",
+        "AssayBatch", "AssayCSV", "AssayColumns", "AssayCompany", "AssayCompleteness", "AssayConsent", "AssayCore",
+        "AssayCountries", "AssayDuplicates", "AssayEmail", "AssayGeo", "AssayGibberish", "AssayNames", "AssayOwnRules",
+        "AssayPhone", "AssayPostal", "AssayUnicode",
       ]),
     .target(name: "AssayTesting", dependencies: ["AssayCore"]),
     // Beside the library, which does not depend on it: packages that read no packed files need no zlib.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "AssayGzip", dependencies: ["AssayCSV", "CZlib"]),
+    // Likewise: packages that read no assay.yml need no Yams, which imports Foundation.
+    .target(
+      name: "AssayConfiguration", dependencies: ["Assay", "AssayCSV", .product(name: "Yams", package: "Yams")]),
     // Likewise: packages that remember nobody need neither SQLite nor swift-crypto.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
@@ -176,7 +183,8 @@ let package = Package(
     .executableTarget(
       name: "AssayCommand",
       dependencies: [
-        "Assay", "AssayGzip", "AssayMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assay", "AssayConfiguration", "AssayGzip", "AssayMemory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
@@ -187,6 +195,8 @@ let package = Package(
     tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"], data: ["Headers"]),
     tests(of: "AssayCSV", ["CAssayICU", "CAssayKernels"], data: ["Encodings/held-out-words.tsv"]),
     tests(of: "AssayCommand", ["AssayMemory"]),
+    tests(of: "AssayConfiguration", ["Assay"]),
+    tests(of: "AssayConsent", ["AssayTesting"]),
     tests(of: "AssayCompany", ["AssayTesting"]),
     tests(of: "AssayColumns", ["AssayTesting"]),
     tests(of: "AssayCompleteness", ["AssayTesting"]),
@@ -202,6 +212,7 @@ let package = Package(
     // What Scripts/test-memory-kills kills.
     .executableTarget(name: "RememberBatches", dependencies: ["AssayMemory"], path: "Tests/RememberBatches"),
     tests(of: "AssayNames", ["AssayTesting"]),
+    tests(of: "AssayOwnRules", ["AssayTesting"]),
     tests(of: "AssayPhone", ["AssayTesting"], data: ["Corpora"]),
     tests(of: "AssayPostal", ["AssayCountries", "AssayTesting"]),
     tests(of: "AssayTesting"),

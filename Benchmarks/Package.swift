@@ -24,6 +24,8 @@ let package = Package(
     .executableTarget(
       name: "MeasureCities", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
     .executableTarget(
+      name: "MeasureOwnRules", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
+    .executableTarget(
       name: "MeasureTexts", dependencies: ["CAllocationCount", .product(name: "Assay", package: "assay")]),
   ],
   cLanguageStandard: .c11

@@ -5,6 +5,7 @@
 @_exported import AssayColumns
 @_exported import AssayCompany
 @_exported import AssayCompleteness
+@_exported import AssayConsent
 @_exported import AssayCore
 @_exported import AssayCountries
 @_exported import AssayDuplicates
@@ -12,6 +13,7 @@
 @_exported import AssayGeo
 @_exported import AssayGibberish
 @_exported import AssayNames
+@_exported import AssayOwnRules
 @_exported import AssayPhone
 @_exported import AssayPostal
 @_exported import AssayUnicode

@@ -3,6 +3,7 @@
 import AssayColumns
 import AssayCompany
 import AssayCompleteness
+import AssayConsent
 import AssayCore
 import AssayDuplicates
 import AssayEmail
@@ -28,8 +29,9 @@ extension Pipeline {
   public static let standard = Pipeline(
     normalizers: [UnicodeNormalizer()],
     validators: [
-      CompletenessValidator(), TextValidator(), NameValidator(), GibberishValidator(), EmailValidator(),
-      CompanyValidator(), PlaceValidator(), PhoneValidator(), PostalCodeValidator(), SerialDateValidator(),
+      CompletenessValidator(), ConsentValidator(), TextValidator(), NameValidator(), GibberishValidator(),
+      EmailValidator(), CompanyValidator(), PlaceValidator(), PhoneValidator(), PostalCodeValidator(),
+      SerialDateValidator(),
     ],
     datasetValidators: [
       DuplicateValidator(),

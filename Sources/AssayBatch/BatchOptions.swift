@@ -33,6 +33,9 @@ public struct BatchOptions: Sendable {
   public var savedMappings: MappingFile?
   /// Fields by column name, in place of what the header says; nil for a column to leave alone.
   public var mapping: [String: Field?] = [:]
+  /// Fields by column name for all files that have such a column; a saved mapping and ``mapping`` come before them. A file
+  /// without one of the columns is no error: other files may have it.
+  public var usualMapping: [String: Field?] = [:]
   /// How many bytes of memory the data set validators may take for what they keep of the leads; 0 for a quarter of the
   /// machine's. Files that seem to need more, though what can be is kept in temporary files, are refused before the work
   /// begins. A validator is told its limit when it is made.

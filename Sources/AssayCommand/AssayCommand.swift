@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Assay
+import AssayConfiguration
 import AssayMemory
 
 /// The `assay` command.
@@ -15,6 +16,7 @@ struct AssayCommand: ParsableCommand {
       of each record whether it may enter, should be looked at, or may not enter. Works in a stream: memory does not \
       grow with the file, but for some 400 bytes a lead to find duplicates.
 
+        assay init leads.csv                      write a configuration to begin with
         assay check leads.csv                     what is wrong with this file?
         assay clean leads.csv -o out/             split it into accepted, review, rejected, duplicates
         assay check exports/ more.jsonl.gz        folders, JSON Lines, gzip; - is standard input
@@ -28,7 +30,8 @@ struct AssayCommand: ParsableCommand {
       """,
     version: assayVersion,
     subcommands: [
-      Check.self, Clean.self, Merge.self, Dedupe.self, Map.self, Rules.self, Explain.self, ReferenceTables.self,
+      Init.self, Check.self, Clean.self, Merge.self, Dedupe.self, Map.self, Rules.self, Explain.self,
+      ReferenceTables.self,
       Memory.self,
       Forget.self,
       Doctor.self,
@@ -42,10 +45,14 @@ extension AssayCommand {
     var language = Language.ofEnvironment
     do {
       var command = try parseAsRoot()
-      if let command = command as? any SpeakingCommand { language = command.languageOption.language }
+      if let command = command as? any SpeakingCommand { language = command.language }
       try command.run()
     } catch let error as BatchError {
       stop(ExitStatus(error), error.message(in: language))
+    } catch let error as ConfigurationFileError {
+      stop(.usage, error.message(in: language))
+    } catch let error as ConfigurationError {
+      stop(.usage, "\(error.place): \(error.message(in: language))")
     } catch let error as MemoryError {
       stop(ExitStatus(error), error.message(in: language))
     } catch let status as ExitStatus {

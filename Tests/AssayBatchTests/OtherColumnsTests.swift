@@ -107,6 +107,25 @@ struct OtherColumnsTests {
     #expect(try seen("test.other-values", in: text, options) == ["2=Q-1, 3=17", "2=Q-2, 3=18", "2=Q-3, 3=19"])
   }
 
+  @Test func areSeenByAValidatorOfSingleLeadsThatAsks() throws {
+    var pipeline = Pipeline()
+    try pipeline.append(ownRules: [
+      OwnRule("own.size", .column("shoe size"), .pattern("[0-9]+")),
+      OwnRule("own.number-twice", .column("membership no"), .unique),
+      OwnRule("own.locker", .column("locker"), .pattern("x")),
+      OwnRule("own.mail", .column("email"), .pattern("a.*")),
+    ])
+    let result = try CleanResult(Self.file, with: pipeline)
+    let own = try result.findings().filter { $0.rule.hasPrefix("own.") && $0.record > 0 }
+    #expect(
+      own.map { "\($0.record) \($0.line) \($0.column ?? "-") \($0.rule) \($0.message)" } == [
+        "2 3 shoe size own.size “baker” does not have the form [0-9]+.",
+        "2 3 email own.mail “c@d.de” does not have the form a.*.",
+      ])
+    let unjudged = result.report.counts.rules.filter { $0.couldNotJudge > 0 }
+    #expect(unjudged.map { "\($0.rule.id) \($0.couldNotJudge)" } == ["own.locker 1"])
+  }
+
   @Test func mayStandElsewhereInTheNextFile() throws {
     let folder = try TemporaryFolder()
     let paths = [

@@ -8,7 +8,7 @@ struct StandardRulesTests {
   static let rules = Pipeline.standard.rules + BatchRun.fileRules
   private static let areas: Set = [
     "csv", "text", "name", "email", "phone", "geo", "postal", "company", "gibberish", "fake", "placeholder",
-    "completeness", "consistency", "duplicate", "privacy",
+    "completeness", "consent", "consistency", "duplicate", "privacy",
   ]
 
   @Test func areAllDifferent() {

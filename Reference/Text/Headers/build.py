@@ -21,7 +21,7 @@ from sources import Table
 FIELDS = [
     "salutation", "firstName", "lastName", "fullName", "email", "phone", "mobilePhone", "company", "jobTitle", "street",
     "postalCode", "city", "region", "country", "message", "website", "source", "createdAt", "consent", "birthDate",
-    "otherContact", "postalCodeAndCity",
+    "otherContact", "postalCodeAndCity", "consentAt", "consentSource", "consentText",
 ]
 NONE = 255
 USES = {"second": 0x100, "header": 0x200, "alone": 0x400}

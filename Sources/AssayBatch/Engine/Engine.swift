@@ -37,7 +37,7 @@ struct Engine: Sendable {
         name: input.path, form: feeder.form, head: feeder.head,
         firstNumber: summaries.reduce(0) { $0 + $1.report.records },
         added: LeadColumns.names(pipeline.enrichmentColumns) + MergeColumns.added,
-        keepingOthers: pipeline.datasetValidators.contains { $0.readsOtherColumns })
+        keepingOthers: pipeline.readsOtherColumns)
       try output.begin(file)
       let before = summaries.reduce(into: Tally()) {
         $0.bytes += $1.bytes

@@ -181,6 +181,7 @@ extension JudgedChunk {
     var isChanged = false
     for found in findings where !policy.allowed.contains(found.finding.rule.id) {
       for index in indices(ofNumbers: found.records) {
+        guard policy.allowedValues.isEmpty || policy.reports(found.finding, of: batch.lead(at: index)) else { continue }
         batch.add(found.finding, to: index)
         if let match = found.match {
           if matches.isEmpty { matches = [Match?](repeating: nil, count: batch.count) }

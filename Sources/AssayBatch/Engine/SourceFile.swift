@@ -123,6 +123,9 @@ struct SourceFile: Sendable {
     return RowWriter(self, policy: policy)
   }
 
-  /// The column that holds a field.
-  func column(of field: Field) -> Int? { layout.slot(of: field).map { columns[$0] } }
+  /// The slot of a field, or of the column that is no field and has its name: findings name such a column like a field.
+  func slot(of field: Field) -> Int? { layout.slot(of: field) ?? layout.slot(ofColumn: field.name) }
+
+  /// The column that holds a field, or has its name.
+  func column(of field: Field) -> Int? { slot(of: field).map { columns[$0] } }
 }

@@ -89,7 +89,10 @@ struct FindingPlacer {
     return PlacedFinding(
       file: file.name, record: number(of: record, in: judged.chunk), line: position.line,
       character: position.column, column: column, finding: located(finding), severity: policy.severity(of: finding),
-      change: nil, value: finding.field.map { judged.batch.lead(at: lead).string($0) },
+      change: nil,
+      value: finding.field.map { field in
+        file.slot(of: field).map { String(repairing: judged.batch.lead(at: lead).value(at: $0)) } ?? ""
+      },
       other: other(in: finding))
   }
 

@@ -35,7 +35,10 @@ struct FileHead: Sendable {
       headingsBelow = 0
       lacksSavedMapping = options.savedMappings != nil
       skippedLines = Self.skipped(records.prefix(place.dataStart))
-      mapping = try ColumnMapping(withoutHeader: rows, overrides: options.mapping, file: name)
+      let names = (0..<(rows.map(\.count).max() ?? 0)).map { String($0 + 1) }
+      mapping = try ColumnMapping(
+        withoutHeader: rows,
+        overrides: options.usualMapping.filter { names.contains($0.key) }.merging(options.mapping) { $1 }, file: name)
       return
     }
     let header = HeaderText(of: chunk, record: index, hidingLast: form.hiddenColumnCount)
@@ -44,8 +47,23 @@ struct FileHead: Sendable {
     headingsBelow = place.dataStart - index - 1
     let saved = options.savedMappings?.mapping(for: header.names)
     lacksSavedMapping = options.savedMappings != nil && saved == nil
+    let usual = Self.fields(for: header.names, by: options.usualMapping)
     mapping = try ColumnMapping(
-      header: header.names, sample: rows, overrides: options.mapping, saved: saved ?? [:], file: name)
+      header: header.names, sample: rows, overrides: options.mapping, saved: usual.merging(saved ?? [:]) { $1 },
+      file: name)
+  }
+
+  /// The usual fields of the columns that are there, whose names may differ in case, spaces and accents.
+  private static func fields(for header: [String], by usual: [String: Field?]) -> [String: Field?] {
+    if usual.isEmpty { return [:] }
+    var fields: [String: Field?] = [:]
+    for (column, field) in usual.sorted(by: { $0.key < $1.key }) {
+      let folded = FieldDictionary.foldedLetters(column)
+      let names = header.map { ColumnMapping.trimmed($0) }
+      let name = names.first { $0 == column } ?? names.first { FieldDictionary.foldedLetters($0) == folded }
+      if let name { fields[name] = .some(field) }
+    }
+    return fields
   }
 
   /// How many of the lines before the header say something to people; `sep=;` speaks to programs.

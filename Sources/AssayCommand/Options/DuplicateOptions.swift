@@ -5,31 +5,22 @@ import Assay
 
 /// How duplicates are found.
 struct DuplicateOptions: ParsableArguments {
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case weighed, exact, off
-  }
-
   @Option(
     help: """
       How duplicates are found: weighed, by all that two leads have in common; exact, by their mailbox alone, in one pass \
-      and with 64 bytes of memory for each lead; off, not at all.
+      and with 64 bytes of memory for each lead; off, not at all. Default: weighed.
       """)
-  var duplicates = Kind.weighed
+  var duplicates: Configuration.Duplicates?
 
   @OptionGroup var memory: MemoryLimitOption
 
-  /// Puts what finds duplicates into a pipeline.
-  func apply(to pipeline: inout Pipeline, threads: Int) throws {
-    pipeline.datasetValidators.removeAll { $0 is DuplicateValidator }
-    switch duplicates {
-    case .weighed:
-      pipeline.datasetValidators.insert(
-        DuplicateValidator(threads: threads, memoryLimit: try memory.bytes), at: 0)
-    case .exact: pipeline.datasetValidators.insert(ExactDuplicateValidator.byMailbox, at: 0)
-    case .off: break
-    }
+  /// Puts what these options say into a configuration.
+  func apply(to configuration: inout Configuration) {
+    if let duplicates { configuration.duplicates = duplicates }
   }
 }
+
+extension Configuration.Duplicates: ExpressibleByArgument {}
 
 /// How much memory may be taken.
 struct MemoryLimitOption: ParsableArguments {

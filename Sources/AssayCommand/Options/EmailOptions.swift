@@ -15,21 +15,12 @@ struct EmailOptions: ParsableArguments {
   @Flag(help: "Report addresses at freemail providers (email.freemail-address), as notes.")
   var reportFreemail = false
 
-  /// The pipeline with these options in place of the standard ones.
-  func apply(to pipeline: inout Pipeline, _ words: Words) throws {
-    for domain in allowedDomains where !Self.isDomain(domain) { throw ValidationError(words.noDomain(domain)) }
-    let allowed = Set(allowedDomains)
-    pipeline.validators = pipeline.validators.map {
-      $0 is EmailValidator ? EmailValidator(allowedDomains: allowed, reportsFreemail: reportFreemail) : $0
+  /// Puts what these options say into a configuration.
+  func apply(to configuration: inout Configuration, _ words: Words) throws {
+    for domain in allowedDomains where !EmailAddress.isDomain(domain) { throw ValidationError(words.noDomain(domain)) }
+    configuration.allow.emailDomains += allowedDomains
+    if reportFreemail {
+      configuration.rules[EmailValidator.freemailAddress.id, default: RuleSettings()].report = true
     }
-    pipeline.enrichers = pipeline.enrichers.map {
-      $0 is EmailDomainEnricher ? EmailDomainEnricher(allowedDomains: allowed) : $0
-    }
-  }
-
-  /// Whether an address may have the text behind its @.
-  private static func isDomain(_ text: String) -> Bool {
-    let address = EmailAddress.parse("a@\(text)")
-    return !address.hasError && !address.asciiDomain.isEmpty
   }
 }

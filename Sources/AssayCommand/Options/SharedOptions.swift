@@ -16,6 +16,12 @@ struct LanguageOption: ParsableArguments {
 /// A subcommand that speaks the language that was asked for, in its errors too.
 protocol SpeakingCommand: ParsableCommand {
   var languageOption: LanguageOption { get }
+  /// The language of its errors.
+  var language: Language { get }
+}
+
+extension SpeakingCommand {
+  var language: Language { languageOption.language }
 }
 
 extension Language: ExpressibleByArgument {}
@@ -74,27 +80,25 @@ struct InputOptions: ParsableArguments {
       valueName: "folder"))
   var referenceDir: String?
 
-  /// The pipeline that the options ask for.
-  func pipeline(_ words: Words, _ email: EmailOptions) throws -> Pipeline {
-    var pipeline = Pipeline.standard
-    if asIs { pipeline.normalizers = [] }
-    try email.apply(to: &pipeline, words)
-    let values = Set(allowValue)
-    pipeline.validators = pipeline.validators.map {
-      $0 is GibberishValidator ? GibberishValidator(allowedValues: values) : $0
+  @OptionGroup var configurationOptions: ConfigurationOptions
+
+  /// Puts what these options say into a configuration.
+  func apply(to configuration: inout Configuration, _ words: Words) throws {
+    let rules = Rule.bundled.map(\.id.rawValue) + configuration.ownRules.map(\.id.rawValue)
+    for rule in allow {
+      guard rules.contains(rule) else {
+        throw ValidationError(words.unknownRule(rule, nearest: NearestName.of(rule, among: rules)))
+      }
+      configuration.rules[Rule.ID(rawValue: rule), default: RuleSettings()].severity = .off
     }
-    if let referenceDir { try ReferenceFolder(referenceDir).apply(to: &pipeline) }
-    let rules = (BatchRun.fileRules + pipeline.rules).map(\.id.rawValue)
-    for rule in allow where !rules.contains(rule) {
-      throw ValidationError(words.unknownRule(rule, nearest: NearestName.of(rule, among: rules)))
-    }
-    pipeline.policy.allowed = Set(allow.map(Rule.ID.init(rawValue:)))
-    return pipeline
+    configuration.allow.values += allowValue
+    if let referenceDir { configuration.tables = referenceDir }
   }
 
   /// The options of the engine.
-  func batchOptions(_ words: Words, progress: ProgressLine?) throws -> BatchOptions {
-    var options = BatchOptions()
+  func batchOptions(_ settings: Settings, progress: ProgressLine?) throws -> BatchOptions {
+    let words = settings.words
+    var options = BatchOptions(configuration: settings.configuration)
     options.language = words.language
     options.jobs = jobs
     options.isCancelled = { Interruption.isWanted }

@@ -4,7 +4,7 @@ import ArgumentParser
 import Assay
 
 /// `assay check`.
-struct Check: SpeakingCommand {
+struct Check: ConfiguredCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is wrong with files, and write nothing.",
     discussion: """
@@ -39,8 +39,9 @@ struct Check: SpeakingCommand {
       "Which outcomes jsonl holds: findings, or all (with what could not be judged).", valueName: "findings|all"))
   var outcomes = "findings"
 
-  @Option(help: "The severity from which a finding makes the exit code 1.")
-  var gate = Gate.warning
+  @Option(
+    help: "The severity from which a finding makes the exit code 1: note, warning, error or never. Default: warning.")
+  var gate: Gate?
 
   @Flag(inversion: .prefixedNo, help: "Leave values of leads out of text output. Default: where CI is set.")
   var redact: Bool?
@@ -50,13 +51,16 @@ struct Check: SpeakingCommand {
   }
 
   func run() throws {
-    let words = languageOption.words
+    var settings = try Settings(input, languageOption)
+    let words = settings.words
+    try email.apply(to: &settings.configuration, words)
+    duplicateOptions.apply(to: &settings.configuration)
     let progress = ProgressLine(words)
-    var options = try input.batchOptions(words, progress: progress)
+    var options = try input.batchOptions(settings, progress: progress)
     options.known = try against.knownFiles(words, savedMappings: options.savedMappings)
     try duplicateOptions.memory.apply(to: &options, words)
-    var pipeline = try input.pipeline(words, email)
-    try duplicateOptions.apply(to: &pipeline, threads: input.jobs)
+    let pipeline = try settings.pipeline(
+      threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
     let run = BatchRun(pipeline: pipeline, options: options)
     let style = Style(isColored: Terminal.standardOutput.isColored)
     let textFinding = TextFinding(words: words, style: style, isRedacted: redact ?? (environment("CI") != nil))
@@ -73,10 +77,11 @@ struct Check: SpeakingCommand {
     case .text:
       let summary = TextSummary(report: report, words: words, style: style, findings: textFinding)
       try Terminal.standardOutput.writeResult(Array(summary.text(showsFindings: !all, next: next(report)).utf8))
+      try Terminal.standardOutput.writeResult(Array(settings.note.utf8))
     case .json: try Terminal.standardOutput.writeResult(Array(ReportJSON(report).text.utf8))
     case .jsonl: break
     }
-    throw gate.status(of: report.counts)
+    throw (gate ?? settings.gate ?? .warning).status(of: report.counts)
   }
 
   private func next(_ report: RunReport) -> [String] {

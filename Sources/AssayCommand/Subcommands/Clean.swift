@@ -5,7 +5,7 @@ import Assay
 import AssayGzip
 
 /// `assay clean`.
-struct Clean: SpeakingCommand {
+struct Clean: ConfiguredCommand {
   static let configuration = CommandConfiguration(
     abstract: "Split files into accepted, review, rejected and duplicates.",
     discussion: """
@@ -48,20 +48,24 @@ struct Clean: SpeakingCommand {
   @Option(help: "How the summary is printed.")
   var format = Format.text
 
-  @Option(help: "The severity from which a finding makes the exit code 1.")
-  var gate = Gate.never
+  @Option(
+    help: "The severity from which a finding makes the exit code 1: note, warning, error or never. Default: never.")
+  var gate: Gate?
 
   func run() throws {
-    let words = languageOption.words
+    var settings = try Settings(input, languageOption)
+    let words = settings.words
+    try email.apply(to: &settings.configuration, words)
+    duplicateOptions.apply(to: &settings.configuration)
     let progress = ProgressLine(words)
-    var options = try input.batchOptions(words, progress: progress)
+    var options = try input.batchOptions(settings, progress: progress)
     options.known = try against.knownFiles(words, savedMappings: options.savedMappings)
     options.memory = try memory.memory()
     options.writesJSONLines = writesJSONLines
     if gzip { options.packing = GzipCompression() }
     try duplicateOptions.memory.apply(to: &options, words)
-    var pipeline = try input.pipeline(words, email)
-    try duplicateOptions.apply(to: &pipeline, threads: input.jobs)
+    let pipeline = try settings.pipeline(
+      threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
     let run = BatchRun(pipeline: pipeline, options: options)
     defer { progress?.clear() }
     let report = try run.clean(InputPaths.expanded(input.files), into: output)
@@ -76,9 +80,9 @@ struct Clean: SpeakingCommand {
       let page = output.hasSuffix("/") ? "\(output)report.html" : "\(output)/report.html"
       let text = summary.text(showsFindings: false, next: [words.look(at: page)] + explanation(report))
       let files = report.outputs.map(\.name).joined(separator: " ")
-      Terminal.standardOutput.write(text + words.wrote(output) + " " + files + "\n")
+      Terminal.standardOutput.write(text + words.wrote(output) + " " + files + "\n" + settings.note)
     }
-    throw gate.status(of: report.counts)
+    throw (gate ?? .never).status(of: report.counts)
   }
 
   private func explanation(_ report: RunReport) -> [String] {

@@ -5,7 +5,7 @@ import Assay
 import AssayGzip
 
 /// `assay dedupe`.
-struct Dedupe: SpeakingCommand {
+struct Dedupe: ConfiguredCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the leads that are one person, and judge nothing else.",
     discussion: """
@@ -29,9 +29,10 @@ struct Dedupe: SpeakingCommand {
   var gzip = false
 
   func run() throws {
-    let words = languageOption.words
+    let settings = try Settings(input, languageOption)
+    let words = settings.words
     let progress = ProgressLine(words)
-    var options = try input.batchOptions(words, progress: progress)
+    var options = try input.batchOptions(settings, progress: progress)
     try memory.apply(to: &options, words)
     if gzip { options.packing = GzipCompression() }
     var pipeline = Pipeline.standard

@@ -69,8 +69,9 @@ struct Explain: SpeakingCommand {
   }
 
   private func explanation(ofRule words: Words, _ style: Style) throws -> String {
-    guard let rule = Rules.all.first(where: { $0.id.rawValue == subject }) else {
-      let nearest = NearestName.of(subject, among: Rules.all.map(\.id.rawValue))
+    let rules = try Rules.all.contains { $0.id.rawValue == subject } ? Rules.all : Rules.inForce()
+    guard let rule = rules.first(where: { $0.id.rawValue == subject }) else {
+      let nearest = NearestName.of(subject, among: rules.map(\.id.rawValue))
       throw ValidationError(words.unknownRule(subject, nearest: nearest))
     }
     let text = rule.text(in: words.language)

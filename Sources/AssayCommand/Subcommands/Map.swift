@@ -5,7 +5,7 @@ import Assay
 import AssayGzip
 
 /// `assay map`.
-struct Map: SpeakingCommand {
+struct Map: ConfiguredCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what each column of a file is taken for, and why.",
     discussion: """
@@ -31,8 +31,9 @@ struct Map: SpeakingCommand {
   var save: String?
 
   func run() throws {
-    let words = languageOption.words
-    var options = try input.batchOptions(words, progress: nil)
+    let settings = try Settings(input, languageOption)
+    let words = settings.words
+    var options = try input.batchOptions(settings, progress: nil)
     var saved = try save.map { path throws(BatchError) in try SavedMappings(atOrFor: path) }
     if options.savedMappings == nil, let saved, !saved.mappings.isEmpty { options.savedMappings = saved.mappings }
     let style = Style(isColored: Terminal.standardOutput.isColored)

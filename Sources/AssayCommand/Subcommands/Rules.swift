@@ -2,21 +2,30 @@
 
 import ArgumentParser
 import Assay
+import AssayConfiguration
 
 /// `assay rules`.
 struct Rules: SpeakingCommand {
-  static let configuration = CommandConfiguration(abstract: "List every rule with its severity.")
+  static let configuration = CommandConfiguration(
+    abstract: "List every rule with its severity.", subcommands: [TestRules.self])
 
   @OptionGroup var languageOption: LanguageOption
 
-  static var all: [Rule] {
-    (BatchRun.fileRules + Pipeline.standard.rules).sorted { $0.id < $1.id }
+  static var all: [Rule] { Rule.bundled }
+
+  /// Those of ``all``, and those of the configuration of the working directory.
+  static func inForce() throws -> [Rule] {
+    guard let file = try ConfigurationFile(above: ["-"]) else { return all }
+    let pipeline = try Pipeline(
+      configuration: file.configuration, valueFiles: file.valueFiles, today: Today.date)
+    let known = Set(all)
+    return (all + pipeline.rules.filter { !known.contains($0) }).sorted { $0.id < $1.id }
   }
 
   func run() throws {
     let words = languageOption.words
     let style = Style(isColored: Terminal.standardOutput.isColored)
-    let rules = Self.all
+    let rules = try Self.inForce()
     let width = rules.map(\.id.rawValue.count).max() ?? 0
     let lines = rules.map { rule in
       let severity = words.severity(rule.severity)

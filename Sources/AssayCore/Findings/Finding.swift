@@ -94,6 +94,12 @@ extension Finding {
     /// What it stands for.
     public var value: Value
 
+    /// A part of a message whose name is only known at run time.
+    public init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
+
     func text(in language: Language, redacted: Bool) -> String {
       switch value {
       case .number(let number), .record(let number), .knownRecord(let number): String(number)

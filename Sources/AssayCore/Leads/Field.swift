@@ -45,13 +45,13 @@ public struct Field: Hashable, Sendable {
   private static let knownNames = [
     "salutation", "firstName", "lastName", "fullName", "email", "phone", "mobilePhone", "company", "jobTitle", "street",
     "postalCode", "city", "region", "country", "message", "website", "source", "createdAt", "consent", "birthDate",
-    "otherContact", "postalCodeAndCity",
+    "otherContact", "postalCodeAndCity", "consentAt", "consentSource", "consentText",
   ]
 
   /// Every field that is a static member of this type.
   public static let known = (0..<knownNames.count).map { Field(ordinal: UInt8($0)) }
 
-  @usableFromInline static var knownCount: Int { 22 }
+  @usableFromInline static var knownCount: Int { 25 }
 }
 
 extension Field {
@@ -103,6 +103,13 @@ extension Field {
   /// Postal code and city in one value, `70173 Stuttgart`, perhaps with the region: carried along, and not judged by what is
   /// known of ``postalCode`` and ``city``.
   @inlinable public static var postalCodeAndCity: Field { Field(ordinal: 21) }
+
+  /// When consent was given, where a source keeps that apart from ``consent``.
+  @inlinable public static var consentAt: Field { Field(ordinal: 22) }
+  /// How consent was given: by which form, at which event.
+  @inlinable public static var consentSource: Field { Field(ordinal: 23) }
+  /// Which wording the person agreed to, or its version.
+  @inlinable public static var consentText: Field { Field(ordinal: 24) }
 
   /// Whether the field holds a person's name or a part of it.
   public var isPersonName: Bool { self == .firstName || self == .lastName || self == .fullName }

@@ -28,6 +28,13 @@ public struct FieldLayout: Sendable, Hashable {
   /// How many slots a record has, those of the other columns among them.
   public var width: Int { fields.count + otherNames.count }
 
+  /// The slot of a column that is no field, by its name; the first one of several. Nil if there is none, or if other
+  /// columns were not kept.
+  /// - Complexity: O(number of other columns).
+  public func slot(ofColumn name: String) -> Int? {
+    otherNames.firstIndex(of: name).map { fields.count + $0 }
+  }
+
   /// All known fields, each in the slot of its own number: the layout of a ``Lead`` without fields of its own.
   static let standard = FieldLayout(Field.known)
 

@@ -30,8 +30,8 @@ public struct RecordTable<Element: Sendable>: Sendable {
     starts.removeAll(keepingCapacity: true)
   }
 
-  mutating func removeAll(where isUnwanted: (Element) -> Bool) {
-    let kept = elements.indices.filter { !isUnwanted(elements[$0]) }
+  mutating func removeAll(where isUnwanted: (Element, _ record: Int) -> Bool) {
+    let kept = elements.indices.filter { !isUnwanted(elements[$0], Int(records[$0])) }
     guard kept.count < elements.count else { return }
     elements = kept.map { elements[$0] }
     records = kept.map { records[$0] }

@@ -50,6 +50,11 @@ public struct Pipeline: Sendable {
     }
   }
 
+  /// Whether a part looks at columns that are no field.
+  package var readsOtherColumns: Bool {
+    validators.contains { $0.readsOtherColumns } || datasetValidators.contains { $0.readsOtherColumns }
+  }
+
   /// Every reference table that a part judges by, in the order of the work.
   public var tables: [ReferenceTable.Summary] {
     var seen: Set<String> = []
@@ -104,8 +109,7 @@ extension Pipeline {
     var settled = SettledMatches(recordCount: leads.count)
     surveyed.settle(&settled)
     var matches: [Int: Match] = [:]
-    for found in surveyed {
-      batch.add(found)
+    for found in surveyed where batch.add(found, under: policy) {
       if let match = found.match { matches[found.record] = match }
     }
     let known = matches
@@ -113,9 +117,11 @@ extension Pipeline {
       if let match = found.match {
         let worth = settled.worth(of: match, of: found.record) { known[$0] }
         if worth == .nothing { continue }
-        if worth == .counts { matches[found.record] = matches[found.record] ?? match }
+        if worth == .counts && batch.isReported(found, under: policy) {
+          matches[found.record] = matches[found.record] ?? match
+        }
       }
-      batch.add(found)
+      batch.add(found, under: policy)
     }
     decide(&batch)
     return leads.indices.map { assessment(of: $0, in: batch, original: leads[$0], match: matches[$0 + 1]) }
@@ -157,7 +163,9 @@ extension Pipeline {
     var findings = RecordTable<Finding>()
     swap(&findings, &batch.findings)
     for validator in validators { validator.validate(batch, into: &findings) }
-    if !policy.allowed.isEmpty { findings.removeAll { policy.allowed.contains($0.rule.id) } }
+    if !policy.allowed.isEmpty || !policy.allowedValues.isEmpty {
+      findings.removeAll { !policy.reports($0, of: batch.lead(at: $1)) }
+    }
     swap(&findings, &batch.findings)
 
     var enrichments = Enrichments(columns: enrichmentColumns)
@@ -191,10 +199,24 @@ extension Pipeline {
 }
 
 extension LeadBatch {
-  /// Adds a finding to each of its leads, in a batch of all leads of a data set.
-  fileprivate mutating func add(_ found: DatasetFinding) {
-    for record in max(1, found.records.lowerBound)..<max(1, min(found.records.upperBound, count) + 1) {
-      add(found.finding, to: record - 1)
+  /// Adds a finding to each of its leads whose value is not allowed, in a batch of all leads of a data set.
+  /// - Returns: whether a lead has it now.
+  @discardableResult
+  fileprivate mutating func add(_ found: DatasetFinding, under policy: Policy) -> Bool {
+    var isAdded = false
+    for index in indices(of: found) where policy.reports(found.finding, of: lead(at: index)) {
+      add(found.finding, to: index)
+      isAdded = true
     }
+    return isAdded
+  }
+
+  fileprivate func isReported(_ found: DatasetFinding, under policy: Policy) -> Bool {
+    for index in indices(of: found) where policy.reports(found.finding, of: lead(at: index)) { return true }
+    return false
+  }
+
+  private func indices(of found: DatasetFinding) -> Range<Int> {
+    max(0, found.records.lowerBound - 1)..<max(0, min(found.records.upperBound, count))
   }
 }

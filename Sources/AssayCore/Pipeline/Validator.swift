@@ -28,6 +28,11 @@ public protocol Validator: ReferenceTableUser {
   /// Every rule that a finding may name.
   var rules: [Rule] { get }
 
+  /// Whether it looks at columns that are no field: they are kept only for validators that say so. Their names are in the
+  /// ``FieldLayout`` of a batch, so only ``validate(_:into:)`` can tell them apart; see ``FieldLayout/slot(ofColumn:)``.
+  /// There is a default implementation, which says no.
+  var readsOtherColumns: Bool { get }
+
   /// The findings about a lead. The usual answer is empty and costs no allocation.
   func validate(_ lead: borrowing LeadView) -> [Finding]
 
@@ -46,6 +51,8 @@ public protocol Validator: ReferenceTableUser {
 // MARK: - Default implementations
 
 extension Validator {
+  public var readsOtherColumns: Bool { false }
+
   public func informed(by sample: borrowing LeadBatch) -> Self { self }
 
   @inlinable

@@ -14,6 +14,8 @@ public struct Policy: Sendable, Hashable {
   public var severities: [Rule.ID: Severity] = [:]
   /// Rules whose findings are not reported at all.
   public var allowed: Set<Rule.ID> = []
+  /// Values that a rule does not report, in the field that the finding is about.
+  public var allowedValues: [Rule.ID: AllowedValues] = [:]
   /// The confidence from which an error rejects, 0 to 1.
   public var rejectConfidence = 0.95
   /// The fields by which a person can be reached.
@@ -24,6 +26,17 @@ public struct Policy: Sendable, Hashable {
 
   /// The policy described above, to be changed.
   public init() {}
+
+  /// Whether a finding about a lead is reported: neither its rule is allowed nor the value that it is about.
+  ///
+  /// A finding about the lead as a whole has no value that could be allowed.
+  public func reports(_ finding: Finding, of lead: borrowing LeadView) -> Bool {
+    if allowed.contains(finding.rule.id) { return false }
+    guard !allowedValues.isEmpty, let field = finding.field, let values = allowedValues[finding.rule.id] else {
+      return true
+    }
+    return !values.contains(lead[field])
+  }
 
   /// How much a finding weighs.
   public func severity(of finding: Finding) -> Severity {

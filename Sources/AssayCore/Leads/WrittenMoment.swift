@@ -3,14 +3,15 @@
 /// A date with or without a time of day, as programs write it, to tell which of two is later:
 /// `2026-03-01T12:30:00+01:00`, `2026-03-01`, `01.03.2026 12:30`, `3/1/2026 5:04 PM`, `20260301`, `20260301123000`,
 /// seconds or milliseconds since 1970.
-struct WrittenMoment: Sendable, Comparable {
+public struct WrittenMoment: Sendable, Comparable {
   /// Seconds since 1970-01-01; without an offset, as if it were UTC.
-  let seconds: Int
+  public let seconds: Int
 
-  static func < (left: WrittenMoment, right: WrittenMoment) -> Bool { left.seconds < right.seconds }
+  public static func < (left: WrittenMoment, right: WrittenMoment) -> Bool { left.seconds < right.seconds }
 
+  /// Nil for a text that is no date.
   /// - Parameter isMonthFirst: how `03/04/2026` is read, where the month may be either.
-  init?(_ text: String, isMonthFirst: Bool = false) {
+  public init?(_ text: String, isMonthFirst: Bool = false) {
     let bytes = Array(text.utf8.prefix(40))
     let groups = Self.groups(of: bytes)
     if groups.count == 1, let only = groups.first, let seconds = Self.seconds(ofNumber: only, bytes) {
@@ -34,7 +35,7 @@ struct WrittenMoment: Sendable, Comparable {
   }
 
   /// Whether a text can only be a date with the month before the day: `03/25/2026`.
-  static func hasMonthFirst(_ text: String) -> Bool {
+  public static func hasMonthFirst(_ text: String) -> Bool {
     let groups = groups(of: Array(text.utf8.prefix(40)))
     return groups.count >= 3 && groups[2].length == 4 && groups[0].value <= 12 && groups[1].value > 12
   }

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import AssayBatch
+import AssayCore
 
 struct WrittenMomentTests {
   @Test(arguments: [

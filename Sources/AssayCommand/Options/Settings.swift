@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Assay
+import AssayConfiguration
+
+/// What a run goes by: the configuration of the files, with what the options say in its place.
+struct Settings {
+  /// The file that the configuration comes from, nil for none.
+  let file: ConfigurationFile?
+  var configuration: Configuration
+  let words: Words
+
+  init(_ input: InputOptions, _ language: LanguageOption) throws {
+    file = try input.configurationOptions.file(for: input.files)
+    configuration = file?.configuration ?? Configuration()
+    words = Words(language: language.lang ?? configuration.language ?? .ofEnvironment)
+    // Who asks for people to be left in peace must not believe that they are.
+    if let key = configuration.keysWithoutEffect.first { throw ValidationError(words.withoutEffect(key)) }
+    try input.apply(to: &configuration, words)
+    // A path in the file is relative to the file, one among the options to the working directory.
+    if input.referenceDir == nil, let tables = configuration.tables { configuration.tables = file?.resolved(tables) }
+  }
+
+  /// Says which configuration was in force; empty for none.
+  var note: String { file.map { words.judged(by: VisibleText.of($0.path)) + "\n" } ?? "" }
+
+  /// The severity from which a finding fails `assay check`, where the configuration says one.
+  var gate: Gate? { configuration.gate.severity.flatMap { Gate(rawValue: $0.rawValue) } }
+
+  /// The pipeline that the configuration asks for.
+  /// - Parameter normalizes: whether values are brought into canonical form.
+  func pipeline(threads: Int, memoryLimit: Int, normalizes: Bool) throws -> Pipeline {
+    var pipeline = try Pipeline(
+      configuration: configuration, valueFiles: file?.valueFiles ?? [:], today: Today.date, threads: threads,
+      memoryLimit: memoryLimit)
+    if !normalizes { pipeline.normalizers = [] }
+    if let tables = configuration.tables { try ReferenceFolder(tables).apply(to: &pipeline) }
+    return pipeline
+  }
+}
+
+/// A subcommand that judges files by their configuration.
+protocol ConfiguredCommand: SpeakingCommand {
+  var input: InputOptions { get }
+}
+
+extension ConfiguredCommand {
+  /// The language of its errors: an option comes before the configuration, and that before the environment.
+  var language: Language {
+    let file = try? input.configurationOptions.file(for: input.files)
+    return languageOption.lang ?? file?.configuration.language ?? .ofEnvironment
+  }
+}
+
+extension Configuration {
+  /// Keys that are understood, and that no subcommand follows yet.
+  fileprivate var keysWithoutEffect: [String] {
+    var keys: [String] = []
+    if suppression != nil { keys.append("suppression") }
+    if gate.baseline != nil { keys.append("gate › baseline") }
+    if gate.unavailable != nil { keys.append("gate › unavailable") }
+    for (id, settings) in rules.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if settings.threshold.max != nil { keys.append("rules › \(id) › max") }
+      if settings.threshold.maxShare != nil { keys.append("rules › \(id) › max-share") }
+    }
+    return keys
+  }
+}
