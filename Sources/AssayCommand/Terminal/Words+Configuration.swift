@@ -24,8 +24,9 @@ extension Words {
   var noExamples: String { pick("No examples.", "Keine Beispiele.") }
 
   func triedExamples(_ count: Int, of rules: Int, failures: Int) -> String {
-    pick(
-      "\(rules) rules, \(count) examples, \(failures) came out otherwise.",
-      "\(rules) Regeln, \(count) Beispiele, \(failures) gingen anders aus.")
+    let rulesText = rules == 1 ? pick("1 rule", "1 Regel") : pick("\(rules) rules", "\(rules) Regeln")
+    let countText = count == 1 ? pick("1 example", "1 Beispiel") : pick("\(count) examples", "\(count) Beispiele")
+    let end = pick("came out otherwise", failures == 1 ? "ging anders aus" : "gingen anders aus")
+    return "\(rulesText), \(countText), \(failures) \(end)."
   }
 }
