@@ -20,10 +20,10 @@ public struct ConsentValidator: Validator {
 
   /// - Parameters:
   ///   - required: the fields that every lead must have filled; nil for none.
-  ///   - today: the date, as in `2026-11-29`; nil where nobody knows, and then no date is in the future.
-  public init(required: ConsentEvidence? = nil, today: String? = nil) {
+  ///   - today: the date; nil where nobody knows, and then no date is in the future.
+  public init(required: ConsentEvidence? = nil, today: CalendarDate? = nil) {
     self.required = required
-    lastDay = today.flatMap { WrittenMoment($0) }
+    lastDay = today.flatMap { WrittenMoment($0.description) }
   }
 
   public var rules: [Rule] { [Self.incomplete, Self.inFuture] }

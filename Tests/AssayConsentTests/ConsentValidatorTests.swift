@@ -6,7 +6,7 @@ import AssayTesting
 import Testing
 
 struct ConsentValidatorTests {
-  private static let today = "2026-11-29"
+  private static let today = CalendarDate("2026-11-29")
 
   private static func summary(_ lead: Lead, required: ConsentEvidence? = nil) -> [String] {
     let validator = ConsentValidator(required: required, today: today)

@@ -32,7 +32,7 @@ extension Pipeline {
     validators = validators.map { validator in
       switch validator {
       case is CompletenessValidator: CompletenessValidator(required: configuration.required)
-      case is ConsentValidator: ConsentValidator(required: configuration.consent, today: today?.description)
+      case is ConsentValidator: ConsentValidator(required: configuration.consent, today: today)
       case is EmailValidator: EmailValidator(allowedDomains: domains, reportsFreemail: reportsFreemail)
       case is GibberishValidator: GibberishValidator(allowedValues: Set(allowed.values))
       default: validator

@@ -19,8 +19,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.number < right.number }
 
-  /// Days come in the order of their numbers.
-  var number: Int { (year * 100 + month) * 100 + day }
+  /// Days come in the order of their numbers: `20260331`.
+  package var number: Int { (year * 100 + month) * 100 + day }
 
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
@@ -51,7 +51,8 @@ extension CalendarDate {
     self.init(Array(text.utf8).span)
   }
 
-  init?(_ value: Span<UInt8>) {
+  /// The day of a value, as of a text.
+  public init?(_ value: Span<UInt8>) {
     guard value.count >= 10, value[4] == 0x2D, value[7] == 0x2D, let year = Self.number(value, 0, 4),
       let month = Self.number(value, 5, 2), let day = Self.number(value, 8, 2), Self.isTime(value, from: 10)
     else { return nil }
