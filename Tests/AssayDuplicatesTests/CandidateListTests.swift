@@ -14,7 +14,7 @@ struct CandidateListTests {
   func holdsEachPairOnceInOrder(storage: LeadStorage, threads: Int) {
     let pair = LeadRecords(of: [[.city: "Ulm"], [.city: "Ulm"]]).compare(0, 1)
     var generator = SeededGenerator(seed: 3)
-    var runs = (0..<3).map { _ in CandidateRuns(in: storage) }
+    var runs = (0..<3).map { _ in CandidateRuns(leads: 200, in: storage) }
     var expected = Set<[UInt32]>()
     for _ in 0..<30_000 {
       let (left, right) = (UInt32.random(in: 0..<200, using: &generator), UInt32.random(in: 0..<200, using: &generator))
@@ -29,7 +29,7 @@ struct CandidateListTests {
 
   @Test func leavesOutWhatNothingComesOutOf() {
     let pair = LeadRecords(of: [[:], [:]]).compare(0, 1)
-    var runs = CandidateRuns(in: .memory)
+    var runs = CandidateRuns(leads: 10, in: .memory)
     for right in 1..<5 { runs.append(Candidate(left: 0, right: UInt32(right), pair: pair)) }
     let list = CandidateList([runs], leads: 5, in: .memory, threads: 2)
     #expect(list.compactMap(threads: 2) { $0.right > 2 ? $0.right : nil } == [3, 4])
@@ -37,7 +37,7 @@ struct CandidateListTests {
   }
 
   @Test func remembersWhatWasComparedLately() {
-    var runs = CandidateRuns(in: .memory)
+    var runs = CandidateRuns(leads: 10, in: .memory)
     #expect(!runs.remember(1, 2) && runs.remember(1, 2))
     #expect(!runs.remember(2, 1) && !runs.remember(0, 0))
   }

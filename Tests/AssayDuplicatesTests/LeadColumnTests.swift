@@ -18,9 +18,12 @@ struct LeadColumnTests {
     let more: [UInt64] = [1, 2, 3]
     column.append(contentsOf: more.span)
     column.append(contentsOf: Span())
-    column.rest()
-    #expect(Array(column) == (0..<10_000).map { UInt64($0) << 40 } + more)
-    #expect(column.isInFile == (storage == 1))
+    let expected = (0..<10_000).map { UInt64($0) << 40 } + more
+    #expect(Array(column) == expected)
+    column.seal()
+    #expect(Array(column) == expected && column.isInFile == (storage == 1))
+    for number in 0..<10_000 { column.append(UInt64(number)) }
+    #expect(Array(column) == expected + (0..<10_000).map { UInt64($0) } && !column.isInFile)
   }
 
   @Test(arguments: storages.indices)
@@ -60,6 +63,26 @@ struct LeadColumnTests {
     let column = LeadColumn<Int>(zeros: 10, in: .files(folder: folder, sortedKeys: 1))
     #expect(column.isInFile)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
+  @Test func takesNothingIntoNothing() {
+    var column = LeadColumn<UInt8>()
+    var none: [UInt8] = []
+    none.reserveCapacity(8)
+    column.append(contentsOf: none.span)
+    #expect(column.isEmpty && column.span.isEmpty)
+  }
+
+  /// More files than a process may have open.
+  @Test func manySealedColumnsNeedNoDescriptors() {
+    let columns = (0..<1500).map { number in
+      var column = LeadColumn<Int>(in: Self.files)
+      column.append(number)
+      column.seal()
+      return column
+    }
+    #expect(columns.allSatisfy { $0.isInFile })
+    #expect(columns.map { $0[0] } == Array(0..<1500))
   }
 
   @Test func takesMemoryWhereThereCanBeNoFile() {

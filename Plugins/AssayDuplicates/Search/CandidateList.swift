@@ -23,19 +23,20 @@ struct CandidateRuns: Sendable {
 
   /// How many pairs are sorted at once.
   private let runSize: Int
-  private static let rememberedPairs = 1 << 17
+  private static let mostRemembered = 1 << 17
 
-  init(in storage: LeadStorage) {
+  /// - Parameter leads: how many leads there are: few of them have few pairs to be remembered.
+  init(leads: Int, in storage: LeadStorage) {
     self.storage = storage
     // A pair takes three times as many bytes as a key.
     runSize = max(1 << 12, min(1 << 20, storage.sortedKeys / 3))
-    compared = [UInt64](repeating: .max, count: Self.rememberedPairs)
+    compared = [UInt64](repeating: .max, count: max(1, min(leads, Self.mostRemembered)))
   }
 
   /// Whether a pair was compared lately; it then has been from now on.
   mutating func remember(_ left: Int, _ right: Int) -> Bool {
     let key = UInt64(left) << 32 | UInt64(right)
-    let place = Int(truncatingIfNeeded: KeyHash.mix(key, 0) % UInt64(Self.rememberedPairs))
+    let place = Int(truncatingIfNeeded: KeyHash.mix(key, 0) % UInt64(compared.count))
     if compared[place] == key { return true }
     compared[place] = key
     return false
@@ -52,7 +53,7 @@ struct CandidateRuns: Sendable {
     current.sort { $0.key < $1.key }
     var run = LeadColumn<Candidate>(in: storage)
     run.append(contentsOf: current.span)
-    run.rest()
+    run.seal()
     runs.append(run)
     current.removeAll(keepingCapacity: true)
   }
@@ -101,7 +102,7 @@ struct CandidateList: Sendable {
       let range = rest[best].range.dropFirst()
       if range.isEmpty { rest.remove(at: best) } else { rest[best].range = range.startIndex..<range.endIndex }
     }
-    merged.rest()
+    merged.seal()
     return merged
   }
 

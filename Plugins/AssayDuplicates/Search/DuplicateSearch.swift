@@ -59,8 +59,8 @@ struct DuplicateSearch: Sendable {
   ) -> (pairs: CandidateList, capped: Blocker.Capped) {
     let shares = Shares(leads: records.count, known: records.knownCount)
     let floor = Float(policy.reviewWeight) - Self.margin
-    let storage = records.storage
-    let (found, capped) = blocker.visitPairs({ CandidateRuns(in: storage) }) { runs, left, right in
+    let (leads, storage) = (records.count, records.storage)
+    let (found, capped) = blocker.visitPairs({ CandidateRuns(leads: leads, in: storage) }) { runs, left, right in
       if runs.remember(left, right) { return }
       let pair = records.compare(left, right)
       guard shares.weight(of: weigher.weigh(pair)) >= floor else { return }

@@ -16,45 +16,50 @@ final class LeadBlock: @unchecked Sendable {
   /// Nil for no bytes.
   private(set) var base: UnsafeMutableRawPointer?
   private(set) var capacity = 0
-  /// The descriptor of the file; -1 for memory.
-  private let file: Int32
+  /// The descriptor of the file, as long as it may grow; -1 for memory.
+  private var file: Int32
+  let isInFile: Bool
 
   /// No bytes of memory yet.
-  init() { file = -1 }
+  init() {
+    file = -1
+    isInFile = false
+  }
 
   /// No bytes yet, of a new file.
   /// - Returns: nil where there can be none.
   init?(inFileOf folder: String) {
     var path = Array((folder + "/assay-XXXXXX").utf8CString)
     file = path.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
-    guard file >= 0 else { return nil }
+    isInFile = file >= 0
+    guard isInFile else { return nil }
     unlink(path)
+    // A process that this one starts has no business with leads.
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
   }
 
   deinit {
-    if file < 0 {
-      free(base)
-    } else {
+    if isInFile {
       if let base { munmap(base, capacity) }
-      close(file)
+      if file >= 0 { close(file) }
+    } else {
+      free(base)
     }
   }
-
-  var isInFile: Bool { file >= 0 }
 
   /// Makes room for more bytes; those that are new are undefined in memory, 0 in a file.
   /// - Returns: whether there is room; if not, nothing has changed. There always is in memory: a process that gets none
   ///   ends, as for an array.
   func grow(to size: Int) -> Bool {
     guard size > capacity else { return true }
-    if file < 0 {
+    if !isInFile {
       guard let larger = realloc(base, size) else { fatalError("no memory for \(size) bytes") }
       base = larger
       capacity = size
       return true
     }
     // Without room on the disk, a write to mapped memory would end the process.
-    guard Self.allocate(file, size) else { return false }
+    guard file >= 0, Self.allocate(file, size) else { return false }
     let mapped = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
     guard mapped != MAP_FAILED, let mapped else { return false }
     if let base { munmap(base, capacity) }
@@ -74,8 +79,12 @@ final class LeadBlock: @unchecked Sendable {
     #endif
   }
 
-  /// Tells the system that the bytes will not be needed soon: they stay in the file.
-  func rest() {
-    if file >= 0, let base { madvise(base, capacity, MADV_DONTNEED) }
+  /// Ends the growth of a file, which needs no descriptor then: there are only so many, and a search of many leads makes
+  /// more files. The bytes will not be needed soon; they stay in the file.
+  func seal() {
+    guard file >= 0 else { return }
+    if let base { madvise(base, capacity, MADV_DONTNEED) }
+    close(file)
+    file = -1
   }
 }

@@ -83,8 +83,8 @@ struct LeadColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Tells the system that the numbers will not be needed soon.
-  func rest() { block.rest() }
+  /// Ends the growth of a column whose numbers will not be needed soon; where it grows all the same, it moves into memory.
+  func seal() { block.seal() }
 }
 
 extension LeadColumn: RandomAccessCollection {
@@ -103,6 +103,7 @@ extension LeadColumn {
   }
 
   mutating func append(contentsOf elements: Span<Element>) {
+    if elements.isEmpty { return }
     reserve(count + elements.count)
     elements.withUnsafeBufferPointer { elements in
       guard let first = elements.baseAddress else { return }
