@@ -171,12 +171,14 @@ let package = Package(
     // Likewise: packages that read no assay.yml need no Yams, which imports Foundation.
     .target(
       name: "AssayConfiguration", dependencies: ["Assay", "AssayCSV", .product(name: "Yams", package: "Yams")]),
-    // Likewise: packages that remember nobody need neither SQLite nor swift-crypto.
+    // Likewise: packages that keep hashes of nobody need no swift-crypto, and those that remember nobody no SQLite.
+    .target(
+      name: "AssayKeyedHashes", dependencies: ["AssayCore", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
       name: "AssayMemory",
       dependencies: [
-        "AssayCore", "AssayEmail", "AssayPhone", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        "AssayCore", "AssayEmail", "AssayKeyedHashes", "AssayPhone", "CSQLite",
       ]),
 
     // The command. What only it needs, only it depends on.
@@ -208,7 +210,8 @@ let package = Package(
     tests(of: "AssayGibberish", ["AssayTesting"]),
     tests(of: "AssayGzip", ["AssayCSV"]),
     tests(of: "AssayJSONLines", ["AssayCSV"]),
-    tests(of: "AssayMemory"),
+    tests(of: "AssayKeyedHashes"),
+    tests(of: "AssayMemory", ["AssayKeyedHashes"]),
     // What Scripts/test-memory-kills kills.
     .executableTarget(name: "RememberBatches", dependencies: ["AssayMemory"], path: "Tests/RememberBatches"),
     tests(of: "AssayNames", ["AssayTesting"]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssayCore
+import AssayKeyedHashes
 
 /// Why a memory cannot be used.
 public struct MemoryError: Error, Sendable, Hashable {
@@ -53,34 +54,9 @@ extension MemoryError: CustomStringConvertible {
 // MARK: - Keys
 
 extension MemoryError {
-  private static let making = "(umask 077; head -c 48 /dev/urandom | base64 > memory.key)"
-
-  static var noKey: MemoryError {
-    MemoryError(
-      .secret,
-      english: "A memory needs a key, in \(MemorySecret.environmentVariable) or in a file. This makes one: \(making)",
-      german:
-        "Ein Gedächtnis braucht einen Schlüssel, in \(MemorySecret.environmentVariable) oder in einer Datei. "
-        + "So entsteht einer: \(making)")
-  }
-
-  static func shortKey(_ count: Int) -> MemoryError {
-    let least = MemorySecret.minimumCount
-    return MemoryError(
-      .secret, english: "The key has \(count) bytes; it takes at least \(least). This makes one: \(making)",
-      german: "Der Schlüssel hat \(count) Bytes; nötig sind mindestens \(least). So entsteht einer: \(making)")
-  }
-
-  static func unreadableKey(_ path: String) -> MemoryError {
-    MemoryError(
-      .secret, english: "\(path): this is no file with a key that can be read. This makes one: \(making)",
-      german: "\(path): Das ist keine lesbare Datei mit einem Schlüssel. So entsteht eine: \(making)")
-  }
-
-  static func openKey(_ path: String) -> MemoryError {
-    MemoryError(
-      .secret, english: "\(path): others can get at the key. Run: chmod 600 \(path)",
-      german: "\(path): Andere kommen an den Schlüssel heran. Abhilfe: chmod 600 \(path)")
+  /// The kind `secret`, in the words of the key.
+  init(_ error: HashSecretError) {
+    self.init(.secret, english: error.message(in: .english), german: error.message(in: .german))
   }
 
   static func wrongKey(_ folder: String) -> MemoryError {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
 import CSQLite
 
 /// A prepared statement.

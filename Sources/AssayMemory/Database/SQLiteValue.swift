@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
+
 /// What a statement is given for one of its question marks.
 enum SQLiteValue {
   case integer(Int64)

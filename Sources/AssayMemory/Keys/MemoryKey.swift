@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
+
 /// One thing that a lead is known by, such as its mailbox.
 ///
 /// It holds the clear value, and only as long as it is being looked up: a memory keeps keyed hashes.

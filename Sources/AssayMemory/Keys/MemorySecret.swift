@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Crypto
+import AssayKeyedHashes
 
 /// The secret that a memory is kept under.
 ///
@@ -18,16 +18,33 @@ public struct MemorySecret: Sendable {
   /// The environment variable that the command looks in: `ASSAY_MEMORY_KEY`.
   public static let environmentVariable = "ASSAY_MEMORY_KEY"
 
-  /// How many bytes a key has at least: as many as SHA-256 gives, by RFC 2104, section 3.
-  public static let minimumCount = 32
+  /// How many bytes a key has at least.
+  public static let minimumCount = HashSecret.minimumCount
 
-  private let keyed: HMAC<SHA256>
+  private let secret: HashSecret
 
   /// A secret of bytes that came from wherever secrets are kept.
   /// - Throws: ``MemoryError`` with the kind `secret` if they are fewer than ``minimumCount``.
   public init(_ bytes: [UInt8]) throws(MemoryError) {
-    guard bytes.count >= Self.minimumCount else { throw .shortKey(bytes.count) }
-    keyed = HMAC(key: SymmetricKey(data: bytes))
+    try self.init { () throws(HashSecretError) in try HashSecret(bytes) }
+  }
+
+  /// Reads the secret of a file. One line end behind it does not count, so that the same text is the same key in a file
+  /// and in the environment.
+  /// - Throws: ``MemoryError`` with the kind `secret` for a file that cannot be read, that others than its owner may
+  ///   read or write, or that has fewer than ``minimumCount`` bytes or more than 4096.
+  public init(file path: String) throws(MemoryError) {
+    try self.init { () throws(HashSecretError) in try HashSecret(file: path) }
+  }
+
+  /// The secret in the environment variable ``environmentVariable``.
+  /// - Throws: ``MemoryError`` with the kind `secret` if it is not set or too short.
+  public static func ofEnvironment() throws(MemoryError) -> MemorySecret {
+    try MemorySecret { () throws(HashSecretError) in try .ofEnvironment(environmentVariable) }
+  }
+
+  private init(_ secret: () throws(HashSecretError) -> HashSecret) throws(MemoryError) {
+    do throws(HashSecretError) { self.secret = try secret() } catch { throw MemoryError(error) }
   }
 }
 
@@ -41,7 +58,7 @@ extension MemorySecret: CustomStringConvertible, CustomReflectable {
 // MARK: - Hashing
 
 extension MemorySecret {
-  /// What a hash is for. Hashes for different purposes have nothing in common, whatever was hashed.
+  /// What a hash is for, among the numbers of ``AssayKeyedHashes/HashSecret/hash(_:_:)``.
   enum Purpose: UInt8 {
     case verifier = 1
     case key
@@ -50,26 +67,8 @@ extension MemorySecret {
     case person
   }
 
-  /// The hash of some parts. Each goes in behind its length, so that no two lists of parts are the same bytes.
-  func hash(_ purpose: Purpose, _ parts: [UInt8]...) -> KeyedHash {
-    var message: [UInt8] = [purpose.rawValue]
-    message.reserveCapacity(parts.reduce(1) { $0 + $1.count + 8 })
-    for part in parts {
-      withUnsafeBytes(of: UInt64(part.count).bigEndian) { message.append(contentsOf: $0) }
-      message += part
-    }
-    return code(message)
-  }
-
-  /// The first half of the HMAC-SHA-256 of a message.
-  func code(_ message: [UInt8]) -> KeyedHash {
-    var code = keyed
-    code.update(data: message)
-    return code.finalize().withUnsafeBytes { bytes in
-      guard let hash = KeyedHash(bytes) else { preconditionFailure("SHA-256 has 32 bytes") }
-      return hash
-    }
-  }
+  /// The hash of some parts.
+  func hash(_ purpose: Purpose, _ parts: [UInt8]...) -> KeyedHash { secret.hash(purpose.rawValue, parts) }
 
   /// What a memory keeps to recognise its key: the hash of nothing.
   var verifier: KeyedHash { hash(.verifier) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
+
 extension BatchTransaction {
   /// One key of one lead.
   private struct Question {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
+
 extension BatchTransaction {
   /// A row that is to be in the table.
   private struct Sighting {

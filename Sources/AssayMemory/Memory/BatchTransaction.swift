@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
+
 /// The transaction of a batch, with the statements that it runs many times.
 ///
 /// A repeated batch sees the memory as it was when the batch first came: rows of its own number or a higher one do not

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
+
 /// What was erased.
 public struct Erasure: Sendable, Hashable {
   /// How many persons.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssayKeyedHashes
+
 /// The database file of a memory: where it lies, how it is made and opened. `docs/formats.md` describes its tables.
 struct MemoryFile: Sendable {
   static let name = "memory.sqlite"

@@ -8,41 +8,41 @@ import Musl
 import Darwin
 #endif
 
-extension MemorySecret {
+extension HashSecret {
   /// A file with more is no key.
   private static let maximumCount = 4096
 
   /// Reads the secret of a file. One line end behind it does not count, so that the same text is the same key in a file
   /// and in the environment.
-  /// - Throws: ``MemoryError`` with the kind `secret` for a file that cannot be read, that others than its owner may
+  /// - Throws: ``HashSecretError`` for a file that cannot be read, that others than its owner may
   ///   read or write, or that has fewer than ``minimumCount`` bytes or more than 4096.
-  public init(file path: String) throws(MemoryError) {
+  public init(file path: String) throws(HashSecretError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .unreadableKey(path) }
+    guard file >= 0 else { throw .unreadable(path) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadableKey(path) }
-    guard status.st_mode & (S_IRWXG | S_IRWXO) == 0 else { throw .openKey(path) }
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path) }
+    guard status.st_mode & (S_IRWXG | S_IRWXO) == 0 else { throw .open(path) }
     var bytes = [UInt8](repeating: 0, count: Self.maximumCount + 1)
     var count = 0
     while count < bytes.count {
       let size = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress.map { $0 + count }, $0.count - count) }
       if size < 0 && errno == EINTR { continue }
-      guard size >= 0 else { throw .unreadableKey(path) }
+      guard size >= 0 else { throw .unreadable(path) }
       if size == 0 { break }
       count += size
     }
-    guard count <= Self.maximumCount else { throw .unreadableKey(path) }
+    guard count <= Self.maximumCount else { throw .unreadable(path) }
     bytes.removeLast(bytes.count - count)
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     try self.init(bytes)
   }
 
-  /// The secret in the environment variable ``environmentVariable``.
-  /// - Throws: ``MemoryError`` with the kind `secret` if it is not set or too short.
-  public static func ofEnvironment() throws(MemoryError) -> MemorySecret {
-    guard let value = getenv(environmentVariable), value.pointee != 0 else { throw .noKey }
-    return try MemorySecret(Array(String(cString: value).utf8))
+  /// The secret in an environment variable.
+  /// - Throws: ``HashSecretError`` if it is not set or too short.
+  public static func ofEnvironment(_ variable: String = environmentVariable) throws(HashSecretError) -> HashSecret {
+    guard let value = getenv(variable), value.pointee != 0 else { throw .missing(variable) }
+    return try HashSecret(Array(String(cString: value).utf8))
   }
 }
