@@ -24,6 +24,7 @@ let package = Package(
   name: "assay",
   products: [
     .library(name: "Assay", targets: ["Assay"]),
+    .library(name: "AssayBaseline", targets: ["AssayBaseline"]),
     .library(name: "AssayConfiguration", targets: ["AssayConfiguration"]),
     .library(name: "AssayCore", targets: ["AssayCore"]),
     .library(name: "AssayGzip", targets: ["AssayGzip"]),
@@ -174,6 +175,7 @@ let package = Package(
     // Likewise: packages that keep hashes of nobody need no swift-crypto, and those that remember nobody no SQLite.
     .target(
       name: "AssayKeyedHashes", dependencies: ["AssayCore", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "AssayBaseline", dependencies: ["AssayBatch", "AssayCSV", "AssayCore", "AssayKeyedHashes"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
       name: "AssayMemory",
@@ -185,7 +187,7 @@ let package = Package(
     .executableTarget(
       name: "AssayCommand",
       dependencies: [
-        "Assay", "AssayConfiguration", "AssayGzip", "AssayMemory",
+        "Assay", "AssayBaseline", "AssayConfiguration", "AssayGzip", "AssayKeyedHashes", "AssayMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -194,6 +196,7 @@ let package = Package(
       name: "AssayTestSupport", dependencies: ["AssayBatch", "AssayCSV", "AssayCore"],
       path: "Tests/AssayTestSupport"),
     tests(of: "Assay"),
+    tests(of: "AssayBaseline"),
     tests(of: "AssayBatch", ["Assay", "AssayCSV", "AssayGzip"], data: ["Headers"]),
     tests(of: "AssayCSV", ["CAssayICU", "CAssayKernels"], data: ["Encodings/held-out-words.tsv"]),
     tests(of: "AssayCommand", ["AssayMemory"]),

@@ -34,7 +34,7 @@ public struct BatchRun: Sendable {
     var pipeline = pipeline
     pipeline.enrichers = []
     let locators = RecordLocators()
-    let reading = try read(paths, pipeline, locators, memory: nil) { newRules in
+    let reading = try read(paths, pipeline, locators, memory: nil, through: makeSieve(paths)) { newRules in
       CheckOutput(
         output, policy: pipeline.policy, showsUnjudged: showsUnjudged, locators: locators, newRules: newRules)
     }
@@ -89,7 +89,7 @@ public struct BatchRun: Sendable {
   ///   - makeOutput: makes the output of a reading; for a second one it gets the rules that are new in it.
   private func read<Output: ChunkOutput>(
     _ paths: [String], _ pipeline: Pipeline, _ locators: RecordLocators, memory: (any DatasetMemory)?,
-    _ makeOutput: (Set<Rule.ID>?) throws(BatchError) -> Output
+    through sieve: Sieve? = nil, _ makeOutput: (Set<Rule.ID>?) throws(BatchError) -> Output
   ) throws(BatchError) -> Reading<Output> {
     let engine = Engine(pipeline: pipeline, options: options)
     let datasets = DatasetWork(pipeline.datasetValidators)
@@ -108,7 +108,7 @@ public struct BatchRun: Sendable {
     let aboutDataset = surveyed.extract { $0.upperBound == 0 }
     var output = try makeOutput(nil)
     let first = DatasetWork(pipeline.datasetValidators, knowing: surveyed, recordCount: recordCount)
-    var summaries = try engine.run(inputs, first, into: output)
+    var summaries = try engine.run(inputs, first, into: output, through: sieve)
     let concluded =
       aboutDataset
       + first.streaming.flatMap { $0.conclude() }
@@ -120,12 +120,14 @@ public struct BatchRun: Sendable {
       settled.append(contentsOf: first.knownRuns + late)
       let second = DatasetWork(
         pipeline.datasetValidators, knowing: settled, recordCount: summaries.reduce(0) { $0 + $1.report.records })
-      summaries = try engine.run(inputs, second, into: output)
+      summaries = try engine.run(inputs, second, into: output, through: sieve)
     }
-    let whole = concluded.filter(\.isAboutDataset).map(\.finding)
+    let aboutAll = concluded.filter(\.isAboutDataset).map(\.finding)
+    let (whole, knownCount) = sieve?.settle(aboutAll) ?? (aboutAll, 0)
     try output.conclude(whole)
-    for finding in whole where !summaries.isEmpty {
-      summaries[0].report.addFileFinding(finding, policy: pipeline.policy)
+    if !summaries.isEmpty {
+      for finding in whole { summaries[0].report.addFileFinding(finding, policy: pipeline.policy) }
+      summaries[0].report.addKnown(knownCount)
     }
     return Reading(inputs: summaries, known: known, persons: persons, output: output)
   }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Assay
 import AssayConfiguration
+import AssayKeyedHashes
 import AssayMemory
 
 /// The `assay` command.
@@ -30,7 +31,8 @@ struct AssayCommand: ParsableCommand {
       """,
     version: assayVersion,
     subcommands: [
-      Init.self, Check.self, Clean.self, Merge.self, Dedupe.self, Map.self, Rules.self, Explain.self,
+      Init.self, Check.self, Clean.self, WriteBaseline.self, Merge.self, Dedupe.self, Map.self, Rules.self,
+      Explain.self,
       ReferenceTables.self,
       Memory.self,
       Forget.self,
@@ -53,6 +55,8 @@ extension AssayCommand {
       stop(.usage, error.message(in: language))
     } catch let error as ConfigurationError {
       stop(.usage, "\(error.place): \(error.message(in: language))")
+    } catch let error as HashSecretError {
+      stop(.usage, error.message(in: language))
     } catch let error as MemoryError {
       stop(ExitStatus(error), error.message(in: language))
     } catch let status as ExitStatus {

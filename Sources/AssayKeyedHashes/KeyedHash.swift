@@ -10,6 +10,12 @@ public struct KeyedHash: Hashable, Sendable {
   /// The next eight.
   public let low: UInt64
 
+  /// A hash of its halves.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   /// - Parameter bytes: 16 or more, of which the first count; nil for fewer.
   public init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 16 else { return nil }

@@ -56,18 +56,12 @@ struct ConfigurationCommandTests {
     }
   }
 
-  @Test(arguments: [
-    ("suppression: { file: x.txt }", "suppression"), ("gate: { baseline: x.txt }", "gate › baseline"),
-    ("gate: { unavailable: 0 }", "gate › unavailable"),
-    ("rules: { email.role-mailbox: { max: 1 } }", "rules › email.role-mailbox › max"),
-    ("rules: { email.role-mailbox: { max-share: 0.1 } }", "rules › email.role-mailbox › max-share"),
-  ])
-  func refusesWhatItWouldNotFollow(line: String, key: String) throws {
-    try folder.write("version: 1\n\(line)\n", to: "assay.yml")
+  @Test func refusesWhatItWouldNotFollow() throws {
+    try folder.write("version: 1\nsuppression: { file: x.txt }\n", to: "assay.yml")
     for verb in ["check", "map"] {
       let outcome = try run(verb, "data/leads.csv")
       #expect(outcome.status == 2)
-      #expect(outcome.errors.contains("The configuration says \(key), which this version does not follow yet."))
+      #expect(outcome.errors.contains("The configuration says suppression, which this version does not follow yet."))
     }
   }
 

@@ -17,11 +17,15 @@ struct Engine: Sendable {
   }
 
   /// Runs all files through an output.
-  /// - Parameter keepers: what keeps something of each lead until the end.
+  /// - Parameters:
+  ///   - sieve: tells what counts; nil where everything does.
+  ///   - keepers: what keeps something of each lead until the end.
   /// - Returns: what was read, file by file.
   func run<Output: ChunkOutput>(
-    _ inputs: [InputFile], _ datasets: DatasetWork, into output: Output, keptBy keepers: [any DatasetValidator] = []
+    _ inputs: [InputFile], _ datasets: DatasetWork, into output: Output, through sieve: Sieve? = nil,
+    keptBy keepers: [any DatasetValidator] = []
   ) throws(BatchError) -> [InputSummary] {
+    sieve?.beginReading()
     var estimate = MemoryEstimate(keepers, limit: options.memoryLimit)
     let sizes = inputs.map { InputFile.size(of: $0.path) }
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
@@ -33,11 +37,12 @@ struct Engine: Sendable {
         try estimate.check()
         options.estimate?(estimate)
       }
-      let file = SourceFile(
+      let whole = SourceFile(
         name: input.path, form: feeder.form, head: feeder.head,
         firstNumber: summaries.reduce(0) { $0 + $1.report.records },
         added: LeadColumns.names(pipeline.enrichmentColumns) + MergeColumns.added,
         keepingOthers: pipeline.readsOtherColumns)
+      let file = sieve?.begin(whole) ?? whole
       try output.begin(file)
       let before = summaries.reduce(into: Tally()) {
         $0.bytes += $1.bytes
@@ -45,10 +50,11 @@ struct Engine: Sendable {
       }
       var engine = self
       engine.pipeline = pipeline.informed(by: LeadSplitter.sample(of: feeder.sample, in: file))
-      var report = try engine.run(file, feeder, datasets, output, before: before, total: total)
+      var report = try engine.run(file, feeder, datasets, output, sieve, before: before, total: total)
       for (finding, _) in file.findings where !pipeline.policy.allowed.contains(finding.rule.id) {
         report.addFileFinding(finding, policy: pipeline.policy)
       }
+      report.addKnown(file.knownFindings)
       let (bytes, checksum) = feeder.consumed
       summaries.append(
         InputSummary(
@@ -65,10 +71,11 @@ struct Engine: Sendable {
   }
 
   private func run<Output: ChunkOutput>(
-    _ file: SourceFile, _ feeder: ChunkFeeder, _ datasets: DatasetWork, _ output: Output, before: Tally, total: Int?
+    _ file: SourceFile, _ feeder: ChunkFeeder, _ datasets: DatasetWork, _ output: Output, _ sieve: Sieve?,
+    before: Tally, total: Int?
   ) throws(BatchError) -> Report {
     let run = FileRun(
-      file: file, feeder: feeder, datasets: datasets, output: output, pipeline: pipeline,
+      file: file, feeder: feeder, datasets: datasets, output: output, sieve: sieve, pipeline: pipeline,
       progress: { [options] records in
         options.progress?(
           BatchOptions.Progress(

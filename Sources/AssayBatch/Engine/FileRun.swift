@@ -9,10 +9,13 @@ final class FileRun<Output: ChunkOutput>: Sendable {
   private let feeder: ChunkFeeder
   private let datasets: DatasetWork
   private let output: Output
+  private let sieve: Sieve?
   private let pipeline: Pipeline
   private let progress: @Sendable (Int) -> Void
   /// Where workers ask the data set validators, in the order of the chunks.
   private let counsel = Turnstile()
+  /// Where workers let the sieve settle what counts, in the order of the chunks.
+  private let settling = Turnstile()
   /// Where workers hand out what they rendered, in the order of the chunks.
   private let exit = Turnstile()
   private let state = Mutex(State())
@@ -23,13 +26,14 @@ final class FileRun<Output: ChunkOutput>: Sendable {
   }
 
   init(
-    file: SourceFile, feeder: ChunkFeeder, datasets: DatasetWork, output: Output, pipeline: Pipeline,
+    file: SourceFile, feeder: ChunkFeeder, datasets: DatasetWork, output: Output, sieve: Sieve?, pipeline: Pipeline,
     progress: @escaping @Sendable (Int) -> Void
   ) {
     self.file = file
     self.feeder = feeder
     self.datasets = datasets
     self.output = output
+    self.sieve = sieve
     self.pipeline = pipeline
     self.progress = progress
   }
@@ -42,6 +46,7 @@ final class FileRun<Output: ChunkOutput>: Sendable {
       while let ticket = try feeder.next(into: &judged.chunk) {
         judged.judge(file, with: pipeline)
         consult(ticket, about: &judged)
+        sift(ticket, &judged)
         output.render(judged, of: file, into: &rendered)
         let report = judged.report(policy: pipeline.policy)
         judged.release()
@@ -58,6 +63,7 @@ final class FileRun<Output: ChunkOutput>: Sendable {
       state.withLock { $0.failure = $0.failure ?? error }
       feeder.close()
       counsel.close()
+      settling.close()
       exit.close()
     }
   }
@@ -67,6 +73,12 @@ final class FileRun<Output: ChunkOutput>: Sendable {
     let (report, failure) = state.withLock { ($0.report, $0.failure) }
     if let failure { throw failure }
     return report
+  }
+
+  private func sift(_ ticket: Int, _ judged: inout JudgedChunk) {
+    guard let sieve else { return }
+    let examined = sieve.examine(judged, of: file)
+    settling.pass(ticket) { sieve.settle(examined, &judged, of: file) }
   }
 
   private func consult(_ ticket: Int, about judged: inout JudgedChunk) {

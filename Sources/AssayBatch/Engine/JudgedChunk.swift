@@ -18,6 +18,8 @@ struct JudgedChunk: Sendable {
   private var survivors = RecordSet()
   /// Leads whose cells cannot be copied as they stand, because their quotes would spoil the rows after them.
   private var rewritten: Set<Int> = []
+  /// What of the leads does not count.
+  var exceptions = Report.Exceptions()
   /// How many records of the file, from the first one on, are no data.
   private var leadingRecords = 1
 
@@ -32,6 +34,8 @@ struct JudgedChunk: Sendable {
     let index: Int
     let finding: Finding
     let place: Place
+    /// Why it does not count, if it does not.
+    fileprivate(set) var exception: FindingException?
   }
 
   init(layout: FieldLayout) {
@@ -45,6 +49,7 @@ struct JudgedChunk: Sendable {
     unreadable.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     rewritten.removeAll(keepingCapacity: true)
+    exceptions = Report.Exceptions()
   }
 }
 
@@ -219,6 +224,8 @@ extension JudgedChunk {
     case lead(Int)
     /// A record that could not be read, by index in ``unreadable``.
     case unreadable(Int)
+
+    var isReadable: Bool { if case .lead = self { true } else { false } }
   }
 
   /// Calls `body` with each data record, in the order of the file.
@@ -267,8 +274,19 @@ extension JudgedChunk {
   /// The counts of the chunk.
   func report(policy: Policy) -> Report {
     var report = Report()
-    report.add(batch, policy: policy) { match(of: $0) != nil }
-    for record in unreadable { report.addUnreadable(record.finding, policy: policy) }
+    report.add(batch, policy: policy, except: exceptions) { match(of: $0) != nil }
+    for record in unreadable {
+      switch record.exception {
+      case .unchanged: report.addUnchangedUnreadable()
+      case .known: report.addKnownUnreadable()
+      case nil: report.addUnreadable(record.finding, policy: policy)
+      }
+    }
     return report
+  }
+
+  /// Marks a record that could not be read as one that does not count.
+  mutating func except(unreadable index: Int, as exception: FindingException) {
+    unreadable[index].exception = exception
   }
 }

@@ -16,7 +16,9 @@ struct SourceFile: Sendable {
   /// The row of the header as it stands in the file, to know it again; empty where there is none.
   private let headerRow: [UInt8]
   /// What is wrong with the file as a whole, and the line that it is about.
-  let findings: [(finding: Finding, line: Int)]
+  private(set) var findings: [(finding: Finding, line: Int)]
+  /// How many more findings about it were known before.
+  private(set) var knownFindings = 0
   /// How many records the files before this one had.
   let firstNumber: Int
   let layout: FieldLayout
@@ -49,6 +51,15 @@ struct SourceFile: Sendable {
     all += MappingRules.findings(for: head).map { ($0, line) }
     if !mapping.hasContact { all.append((Finding(CSVRules.noContactColumn), line)) }
     self.findings = all
+  }
+
+  /// Takes out those of its findings about the file as a whole for which there is an exception.
+  mutating func siftFindings(_ exception: (Finding) -> FindingException?) {
+    findings = findings.filter { found in
+      let exception = exception(found.finding)
+      if exception == .known { knownFindings += 1 }
+      return exception == nil
+    }
   }
 
   /// The number of a data record, from 1; what is below it is no data.

@@ -15,7 +15,7 @@ final class InputFile: Sendable {
   /// The path as the user gave it; `-` for standard input.
   let path: String
   /// A copy of standard input in a file without a name, which goes away with the process whatever happens.
-  private let copy: Int32?
+  private let copy: UnnamedFile?
 
   /// - Parameter isReadTwice: whether standard input has to be kept.
   init(_ path: String, isReadTwice: Bool) throws(BatchError) {
@@ -23,10 +23,6 @@ final class InputFile: Sendable {
     var status = stat()
     isRegularFile = path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     copy = path == "-" && isReadTwice ? try Self.spool() : nil
-  }
-
-  deinit {
-    if let copy { close(copy) }
   }
 
   /// Whether ``open()`` gives the same bytes again, once the last source is done with. A pipe gives each byte once.
@@ -38,8 +34,8 @@ final class InputFile: Sendable {
   /// The bytes from the start.
   func open() throws(BatchError) -> FileSource {
     if let copy {
-      lseek(copy, 0, SEEK_SET)
-      return FileSource(descriptor: copy, path: path)
+      copy.rewind()
+      return FileSource(descriptor: copy.descriptor, path: path)
     }
     if path == "-" { return .standardInput }
     do {
@@ -56,28 +52,20 @@ final class InputFile: Sendable {
     return Int(status.st_size)
   }
 
-  private static func spool() throws(BatchError) -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var name = Array("\(folder)/assay-XXXXXX".utf8CString)
-    let file = mkstemp(&name)
-    guard file >= 0 else { throw .cannotWrite(folder, errno) }
-    unlink(name)
+  private static func spool() throws(BatchError) -> UnnamedFile {
+    let file = try UnnamedFile()
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count == 0 { return file }
       if count < 0 {
         if errno == EINTR { continue }
-        close(file)
         throw .cannotWrite("-", errno)
       }
       let failure = buffer.withUnsafeBytes {
-        FileDescriptorWriter.writeAll(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: file)
+        FileDescriptorWriter.writeAll(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: file.descriptor)
       }
-      if let failure {
-        close(file)
-        throw .cannotWrite(folder, failure)
-      }
+      if let failure { throw .cannotWrite(UnnamedFile.folder, failure) }
     }
   }
 }

@@ -28,7 +28,8 @@ struct FindingPlacer {
       other: other(in: finding))
   }
 
-  /// Calls `body` with every finding and every change of the chunk whose rule is wanted, in the order of the file.
+  /// Calls `body` with every finding and every change of the chunk that counts and whose rule is wanted, in the order of
+  /// the file.
   func forEachFinding(
     in judged: borrowing JudgedChunk, where isWanted: (Rule.ID) -> Bool, _ body: (PlacedFinding) -> Void
   ) {
@@ -38,15 +39,17 @@ struct FindingPlacer {
       !judged.unreadable.isEmpty || batch.findings.contains { isWanted($0.rule.id) }
       || batch.changes.contains { isWanted($0.rule.id) }
     guard isAnyWanted else { return }
+    let exceptions = judged.exceptions
     var lines = chunk.makeLineCounter()
     judged.forEachRecord { record, fate in
       switch fate {
       case .unreadable(let index):
         let unreadable = judged.unreadable[index]
         let rule = unreadable.finding.rule.id
-        guard isWanted(rule), !policy.allowed.contains(rule) else { return }
+        guard isWanted(rule), !policy.allowed.contains(rule), unreadable.exception == nil else { return }
         body(placed(unreadable.finding, record: number(of: record, in: chunk), at: unreadable.place))
       case .lead(let lead):
+        if !exceptions.isEmpty && exceptions.unchanged.contains(lead) { return }
         let findings = batch.findings[lead]
         let changes = batch.changes[lead]
         guard changes.contains(where: { isWanted($0.rule.id) }) || findings.contains(where: { isWanted($0.rule.id) })
@@ -54,11 +57,13 @@ struct FindingPlacer {
         if file.hiddenColumns == nil { _ = chunk.position(of: record.bytes.lowerBound, using: &lines) }
         for change in changes where isWanted(change.rule.id) { body(placed(change, record, chunk, lines)) }
         let places = judged.places[lead]
-        for (finding, place) in zip(findings, places) where isWanted(finding.rule.id) {
-          body(placed(finding, record: batch.numbers[lead] - file.firstNumber, at: place))
-        }
-        for finding in findings.dropFirst(places.count) where isWanted(finding.rule.id) {
-          body(placed(finding, lead, record, judged, lines))
+        for (index, finding) in findings.enumerated() where isWanted(finding.rule.id) {
+          guard exceptions.isEmpty || exceptions.counts(index, of: lead) else { continue }
+          if index < places.count {
+            body(placed(finding, record: batch.numbers[lead] - file.firstNumber, at: places[places.startIndex + index]))
+          } else {
+            body(placed(finding, lead, record, judged, lines))
+          }
         }
       }
     }

@@ -25,8 +25,8 @@ struct Settings {
   /// Says which configuration was in force; empty for none.
   var note: String { file.map { words.judged(by: VisibleText.of($0.path)) + "\n" } ?? "" }
 
-  /// The severity from which a finding fails `assay check`, where the configuration says one.
-  var gate: Gate? { configuration.gate.severity.flatMap { Gate(rawValue: $0.rawValue) } }
+  /// The file of known findings that the configuration names.
+  var baseline: String? { configuration.gate.baseline.map { file?.resolved($0) ?? $0 } }
 
   /// The pipeline that the configuration asks for.
   /// - Parameter normalizes: whether values are brought into canonical form.
@@ -55,15 +55,5 @@ extension ConfiguredCommand {
 
 extension Configuration {
   /// Keys that are understood, and that no subcommand follows yet.
-  fileprivate var keysWithoutEffect: [String] {
-    var keys: [String] = []
-    if suppression != nil { keys.append("suppression") }
-    if gate.baseline != nil { keys.append("gate › baseline") }
-    if gate.unavailable != nil { keys.append("gate › unavailable") }
-    for (id, settings) in rules.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      if settings.threshold.max != nil { keys.append("rules › \(id) › max") }
-      if settings.threshold.maxShare != nil { keys.append("rules › \(id) › max-share") }
-    }
-    return keys
-  }
+  fileprivate var keysWithoutEffect: [String] { suppression == nil ? [] : ["suppression"] }
 }

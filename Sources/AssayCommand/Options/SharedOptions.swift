@@ -84,12 +84,8 @@ struct InputOptions: ParsableArguments {
 
   /// Puts what these options say into a configuration.
   func apply(to configuration: inout Configuration, _ words: Words) throws {
-    let rules = Rule.bundled.map(\.id.rawValue) + configuration.ownRules.map(\.id.rawValue)
     for rule in allow {
-      guard rules.contains(rule) else {
-        throw ValidationError(words.unknownRule(rule, nearest: NearestName.of(rule, among: rules)))
-      }
-      configuration.rules[Rule.ID(rawValue: rule), default: RuleSettings()].severity = .off
+      configuration.rules[try configuration.knownRule(rule, words), default: RuleSettings()].severity = .off
     }
     configuration.allow.values += allowValue
     if let referenceDir { configuration.tables = referenceDir }
@@ -163,22 +159,5 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("--delimiter takes one character, or \"tab\".")
     }
     return byte
-  }
-}
-
-/// From which severity on a finding makes the exit code 1.
-enum Gate: String, ExpressibleByArgument, CaseIterable {
-  case note, warning, error, never
-
-  /// Whether a run passes.
-  func status(of counts: Report) -> ExitStatus {
-    let severity: Severity
-    switch self {
-    case .note: severity = .note
-    case .warning: severity = .warning
-    case .error: severity = .error
-    case .never: return .clean
-    }
-    return counts.findings(atLeast: severity) > 0 ? .findings : .clean
   }
 }

@@ -31,7 +31,7 @@ struct TextFinding: FindingOutput {
     return "\(VisibleText.of(place)) \(severity)\(VisibleText.of(text))" + style.dim(" [\(finding.rule.id)]")
   }
 
-  private func name(of file: String) -> String {
+  func name(of file: String) -> String {
     file == "-" ? words.standardInput : file
   }
 }

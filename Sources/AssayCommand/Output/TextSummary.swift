@@ -11,6 +11,8 @@ struct TextSummary {
   let words: Words
   let style: Style
   let findings: TextFinding
+  /// What of the files does not count.
+  var exceptions: [String] = []
 
   /// - Parameters:
   ///   - showsFindings: whether one finding of each of the weightiest rules is shown.
@@ -22,6 +24,7 @@ struct TextSummary {
     if report.known.count > 2 { lines.append("…") }
     lines += report.inputs.prefix(3).compactMap(repeated)
     lines += report.inputs.prefix(3).compactMap(unknown)
+    lines += exceptions.map { "  " + $0 }
     // What stands above is at most ten lines; with fewer examples and rules the whole stays on one screen of 25.
     let head = lines.count
     if showsFindings { lines += examples(max(3, Self.findingLimit + 1 - head)) }

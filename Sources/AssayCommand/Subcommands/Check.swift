@@ -26,6 +26,10 @@ struct Check: ConfiguredCommand {
   @OptionGroup var against: AgainstOptions
   @OptionGroup var email: EmailOptions
   @OptionGroup var duplicateOptions: DuplicateOptions
+  @OptionGroup var gateOptions: GateOptions
+  @OptionGroup var baselineOptions: BaselineOptions
+  @OptionGroup var key: KeyOption
+  @OptionGroup var changedSince: ChangedSinceOption
   @OptionGroup var languageOption: LanguageOption
 
   @Option(help: "text for people, json for one report object, jsonl for one finding a line.")
@@ -39,15 +43,21 @@ struct Check: ConfiguredCommand {
       "Which outcomes jsonl holds: findings, or all (with what could not be judged).", valueName: "findings|all"))
   var outcomes = "findings"
 
-  @Option(
-    help: "The severity from which a finding makes the exit code 1: note, warning, error or never. Default: warning.")
-  var gate: Gate?
+  @Flag(
+    help: """
+      Print what a commit hook needs: of each file up to \(HookOutput.limit) findings that make the exit code 1, without values \
+      of leads, and how many there are; nothing where there are none.
+      """)
+  var hook = false
 
   @Flag(inversion: .prefixedNo, help: "Leave values of leads out of text output. Default: where CI is set.")
   var redact: Bool?
 
   func validate() throws {
     guard ["findings", "all"].contains(outcomes) else { throw ValidationError("--outcomes takes findings or all.") }
+    if hook && (all || format != .text) {
+      throw ValidationError("--hook is a format of its own, without --format and --all.")
+    }
   }
 
   func run() throws {
@@ -55,33 +65,62 @@ struct Check: ConfiguredCommand {
     let words = settings.words
     try email.apply(to: &settings.configuration, words)
     duplicateOptions.apply(to: &settings.configuration)
+    try gateOptions.apply(to: &settings.configuration, words)
+    let gate = GatePolicy(settings.configuration)
+    let files = try InputPaths.expanded(input.files)
+    let baseline = try baselineOptions.findings(settings, key)
+    let earlier = try changedSince.earlierStates(of: files, words)
     let progress = ProgressLine(words)
     var options = try input.batchOptions(settings, progress: progress)
     options.known = try against.knownFiles(words, savedMappings: options.savedMappings)
+    options.knownFindings = baseline?.findings
+    options.earlierStates = earlier?.paths ?? [:]
     try duplicateOptions.memory.apply(to: &options, words)
     let pipeline = try settings.pipeline(
       threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
     let run = BatchRun(pipeline: pipeline, options: options)
     let style = Style(isColored: Terminal.standardOutput.isColored)
-    let textFinding = TextFinding(words: words, style: style, isRedacted: redact ?? (environment("CI") != nil))
+    let textFinding = TextFinding(
+      words: words, style: style, isRedacted: hook || (redact ?? (environment("CI") != nil)))
+    let hookOutput = hook ? HookOutput(line: textFinding, gate: gate) : nil
     let output: (any FindingOutput)? =
       switch format {
-      case .text: all ? textFinding : nil
+      case .text: hookOutput ?? (all ? textFinding : nil)
       case .json: nil
       case .jsonl: JSONLinesOutput(line: FindingLine(language: words.language))
       }
     defer { progress?.clear() }
-    let report = try run.check(InputPaths.expanded(input.files), findings: output, showsUnjudged: outcomes == "all")
+    // The earlier states are gone with the value that holds them, and the run knows only where they are.
+    let report = try withExtendedLifetime(earlier) {
+      try run.check(files, findings: output, showsUnjudged: outcomes == "all")
+    }
     progress?.clear()
+
+    let result = gate.result(of: report.counts, by: pipeline.policy)
+    let reasons = GateText(result: result, words: words, style: style).lines
+    let exceptions = ExceptionText(
+      counts: report.counts, revision: changedSince.changedSince, baseline: baseline, words: words)
     switch format {
+    case .text where hookOutput != nil:
+      let lines = result.passes ? [] : (hookOutput?.lines(result) ?? []) + reasons
+      try write(lines + exceptions.stale)
     case .text:
-      let summary = TextSummary(report: report, words: words, style: style, findings: textFinding)
+      let summary = TextSummary(
+        report: report, words: words, style: style, findings: textFinding, exceptions: exceptions.lines)
       try Terminal.standardOutput.writeResult(Array(summary.text(showsFindings: !all, next: next(report)).utf8))
+      try write(reasons + exceptions.stale)
       try Terminal.standardOutput.writeResult(Array(settings.note.utf8))
     case .json: try Terminal.standardOutput.writeResult(Array(ReportJSON(report).text.utf8))
     case .jsonl: break
     }
-    throw (gate ?? settings.gate ?? .warning).status(of: report.counts)
+    if format != .text {
+      for line in reasons + exceptions.stale { Terminal.standardError.write("assay: \(line)\n") }
+    }
+    throw ExitStatus(result)
+  }
+
+  private func write(_ lines: [String]) throws {
+    try Terminal.standardOutput.writeResult(Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 
   private func next(_ report: RunReport) -> [String] {

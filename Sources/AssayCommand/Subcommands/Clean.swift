@@ -49,8 +49,11 @@ struct Clean: ConfiguredCommand {
   var format = Format.text
 
   @Option(
-    help: "The severity from which a finding makes the exit code 1: note, warning, error or never. Default: never.")
-  var gate: Gate?
+    help: """
+      The severity from which a finding makes the exit code 1: note, warning, error or never; where it is given, the \
+      thresholds of the configuration hold, too. Default: never.
+      """)
+  var gate: GateSettings.Level?
 
   func run() throws {
     var settings = try Settings(input, languageOption)
@@ -82,7 +85,9 @@ struct Clean: ConfiguredCommand {
       let files = report.outputs.map(\.name).joined(separator: " ")
       Terminal.standardOutput.write(text + words.wrote(output) + " " + files + "\n" + settings.note)
     }
-    throw (gate ?? .never).status(of: report.counts)
+    guard let gate else { throw ExitStatus.clean }
+    settings.configuration.gate.severity = gate
+    throw ExitStatus(GatePolicy(settings.configuration).result(of: report.counts, by: pipeline.policy))
   }
 
   private func explanation(_ report: RunReport) -> [String] {

@@ -5,6 +5,9 @@ public struct GateSettings: ConfigurationSection {
   /// From which severity on a finding fails the gate.
   public enum Level: String, CaseIterable, Sendable, Codable {
     case note, warning, error, never
+
+    /// Nil for a gate that no finding fails.
+    public var severity: Severity? { Severity.allCases.first { $0.name == rawValue } }
   }
 
   /// From which severity on a finding fails the gate; nil for what is usual.

@@ -168,11 +168,16 @@ extension LeadBatch {
   }
 
   /// Adds to the slot of each field how many leads have a value there.
-  func countFilled(into counts: inout [Int]) {
+  /// - Parameter exceptions: the leads that do not count.
+  func countFilled(into counts: inout [Int], except exceptions: Set<Int> = []) {
     var counters = counts.mutableSpan
     let cells = cells.span
     var index = 0
     while index < cells.count {
+      if !exceptions.isEmpty && exceptions.contains(index / stride) {
+        index += stride
+        continue
+      }
       for slot in 0..<counters.count where !cells[index + slot].isEmpty { counters[slot] &+= 1 }
       index += stride
     }

@@ -19,6 +19,15 @@ public struct Report: Sendable, Hashable {
 
     /// Findings of any severity.
     public var findings: Int { notes + warnings + errors }
+
+    /// Findings that weigh at least as much as a severity.
+    public func findings(atLeast severity: Severity) -> Int {
+      switch severity {
+      case .note: findings
+      case .warning: warnings + errors
+      case .error: errors
+      }
+    }
   }
 
   /// Records read, the unreadable ones among them.
@@ -33,6 +42,11 @@ public struct Report: Sendable, Hashable {
   public internal(set) var duplicates = 0
   /// Records whose values could not be told apart.
   public internal(set) var unreadable = 0
+  /// Records that an earlier state of their file has too: they are counted nowhere else, and neither is what was found
+  /// in them.
+  public internal(set) var unchanged = 0
+  /// Findings that were known before. They are counted nowhere else.
+  public internal(set) var known = 0
   /// How many leads have a value, for each field.
   public internal(set) var filled: [Field: Int] = [:]
   private var counts: [Rule.ID: RuleCount] = [:]
@@ -48,18 +62,15 @@ public struct Report: Sendable, Hashable {
     }
   }
 
+  /// Records that what was found is about: all but the unchanged ones.
+  public var judged: Int { records - unchanged }
+
   /// Whether every record went exactly one way.
-  public var isBalanced: Bool { records == accepted + review + rejected + duplicates + unreadable }
+  public var isBalanced: Bool { judged == accepted + review + rejected + duplicates + unreadable }
 
   /// How many findings weigh at least as much as a severity.
   public func findings(atLeast severity: Severity) -> Int {
-    counts.values.reduce(0) { sum, count in
-      switch severity {
-      case .note: sum + count.findings
-      case .warning: sum + count.warnings + count.errors
-      case .error: sum + count.errors
-      }
-    }
+    counts.values.reduce(0) { $0 + $1.findings(atLeast: severity) }
   }
 
   /// Those of ``rules`` that were broken, or by which something was changed.
@@ -69,7 +80,7 @@ public struct Report: Sendable, Hashable {
   /// rules apply to every lead.
   public func outcomes(of rule: Rule) -> [Outcome: Int] {
     let count = counts[rule.id]
-    let leads = records - unreadable
+    let leads = judged - unreadable
     let applicable = rule.fields.count == 1 ? filled[rule.fields[0], default: 0] : leads
     let found = (count?.findings ?? 0) + (count?.changes ?? 0)
     let unknown = count?.couldNotJudge ?? 0
@@ -83,11 +94,40 @@ public struct Report: Sendable, Hashable {
 // MARK: - Counting
 
 extension Report {
+  /// What does not count of a batch.
+  public struct Exceptions: Sendable, Hashable {
+    /// The leads that an earlier state of their file has too, by index.
+    public var unchanged: Set<Int> = []
+    /// The findings that were known before: for leads that did change, by index, the places of theirs in the list of
+    /// the lead.
+    public var known: [Int: Set<Int>] = [:]
+
+    /// No exceptions.
+    public init() {}
+
+    /// Whether everything counts.
+    public var isEmpty: Bool { unchanged.isEmpty && known.isEmpty }
+
+    /// Whether a finding of a lead counts.
+    public func counts(_ place: Int, of record: Int) -> Bool {
+      !unchanged.contains(record) && !(known[record]?.contains(place) ?? false)
+    }
+  }
+
   /// Counts the leads of a judged batch.
-  /// - Parameter isDuplicate: whether the lead with an index leaves as a duplicate.
-  public mutating func add(_ batch: borrowing LeadBatch, policy: Policy, isDuplicate: (Int) -> Bool) {
+  /// - Parameters:
+  ///   - exceptions: what does not count.
+  ///   - isDuplicate: whether the lead with an index leaves as a duplicate.
+  public mutating func add(
+    _ batch: borrowing LeadBatch, policy: Policy, except exceptions: Exceptions = Exceptions(),
+    isDuplicate: (Int) -> Bool
+  ) {
     records += batch.count
     for record in 0..<batch.count {
+      if !exceptions.unchanged.isEmpty && exceptions.unchanged.contains(record) {
+        unchanged += 1
+        continue
+      }
       switch batch.verdicts[record] {
       case .reject: rejected += 1
       case _ where isDuplicate(record): duplicates += 1
@@ -96,12 +136,21 @@ extension Report {
       }
     }
     var filled = [Int](repeating: 0, count: batch.layout.fields.count)
-    batch.countFilled(into: &filled)
+    batch.countFilled(into: &filled, except: exceptions.unchanged)
     for (slot, count) in filled.enumerated() where count > 0 {
       self.filled[batch.layout.fields[slot], default: 0] += count
     }
-    for finding in batch.findings { count(finding, policy: policy) }
-    for change in batch.changes { counts[change.rule.id, default: RuleCount(rule: change.rule)].changes += 1 }
+    guard !exceptions.isEmpty else {
+      for finding in batch.findings { count(finding, policy: policy) }
+      for change in batch.changes { count(change) }
+      return
+    }
+    for record in 0..<batch.count where !exceptions.unchanged.contains(record) {
+      for change in batch.changes[record] { count(change) }
+      for (place, finding) in batch.findings[record].enumerated() {
+        if exceptions.counts(place, of: record) { count(finding, policy: policy) } else { known += 1 }
+      }
+    }
   }
 
   /// Counts a finding about the file and not about one of its records.
@@ -109,11 +158,31 @@ extension Report {
     count(finding, policy: policy)
   }
 
+  /// Counts findings about the file that were known before.
+  public mutating func addKnown(_ count: Int) { known += count }
+
+  /// Counts a record that could not be read, and that an earlier state of its file has too.
+  public mutating func addUnchangedUnreadable() {
+    records += 1
+    unchanged += 1
+  }
+
+  /// Counts a record that could not be read, which was known before.
+  public mutating func addKnownUnreadable() {
+    records += 1
+    unreadable += 1
+    known += 1
+  }
+
   /// Counts a record that could not be read.
   public mutating func addUnreadable(_ finding: Finding, policy: Policy) {
     records += 1
     unreadable += 1
     if !policy.allowed.contains(finding.rule.id) { count(finding, policy: policy) }
+  }
+
+  private mutating func count(_ change: Change) {
+    counts[change.rule.id, default: RuleCount(rule: change.rule)].changes += 1
   }
 
   private mutating func count(_ finding: Finding, policy: Policy) {
@@ -129,6 +198,8 @@ extension Report {
     rejected += other.rejected
     duplicates += other.duplicates
     unreadable += other.unreadable
+    unchanged += other.unchanged
+    known += other.known
     filled.merge(other.filled, uniquingKeysWith: +)
     counts.merge(other.counts) { $0.merging($1) }
   }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssayBatch
+import AssayCSV
+import AssayKeyedHashes
+
+extension Baseline {
+  /// Reads the baseline in a file.
+  /// - Throws: ``AssayBatch/BatchError`` with the kind `usage` for a file that is not there, is no baseline, or was written
+  ///   under another key.
+  public init(file path: String, secret: HashSecret) throws(BatchError) {
+    var bytes: [UInt8] = []
+    do {
+      var file = try FileSource(path: path)
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = try buffer.withUnsafeMutableBytes { bytes throws(CSVError) in try file.read(into: bytes) }
+        if count == 0 { break }
+        bytes += buffer[..<count]
+      }
+    } catch {
+      throw BatchError(
+        .usage,
+        english: "\(path): there is no baseline that can be read. \"assay baseline FILE -o \(path)\" writes one.",
+        german: "\(path): Hier ist keine lesbare Baseline. „assay baseline DATEI -o \(path)“ schreibt eine.")
+    }
+    try self.init(parsing: String(decoding: bytes, as: UTF8.self), named: path, secret: secret)
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// When a run fails. It is data, as ``Policy`` is: the one says what becomes of a lead, the other what becomes of an import.
+///
+/// A rule with a threshold of its own is measured by that alone, whatever its findings weigh. All other rules fail the run
+/// by a single finding of ``severity`` or more.
+public struct GatePolicy: Sendable, Hashable {
+  /// From which severity on a finding fails; ``GateSettings/Level/never`` switches all but ``unavailable`` off.
+  public var severity: GateSettings.Level
+  /// How many findings of single rules may pass.
+  public var thresholds: [Rule.ID: RuleThreshold]
+  /// How often rules whose findings would fail may have no answer; nil for any number.
+  public var unavailable: Int?
+
+  /// A policy by which findings from one severity on fail, unless more is said.
+  public init(
+    severity: GateSettings.Level = .warning, thresholds: [Rule.ID: RuleThreshold] = [:], unavailable: Int? = nil
+  ) {
+    self.severity = severity
+    self.thresholds = thresholds.filter { !$0.value.isEmpty }
+    self.unavailable = unavailable
+  }
+
+  /// Whether findings of a rule are measured, which they are whatever their number.
+  /// - Parameter severity: what the finding weighs by the policy for leads.
+  public func counts(_ rule: Rule.ID, weighing severity: Severity) -> Bool {
+    guard let least = self.severity.severity else { return false }
+    return severity >= least || thresholds[rule] != nil
+  }
+
+  /// What the counts of a run come to. Findings that are known, and rows that did not change, are not among them.
+  /// - Parameter policy: the one that the leads were judged by, which says what a rule weighs.
+  public func result(of counts: Report, by policy: Policy) -> GateResult {
+    var failures: [GateResult.Failure] = []
+    if let least = severity.severity {
+      var found = 0
+      for count in counts.rules {
+        guard let threshold = thresholds[count.rule.id] else {
+          found += count.findings(atLeast: least)
+          continue
+        }
+        if let most = threshold.max, count.findings > most {
+          failures.append(.tooMany(count.rule, found: count.findings, most: most))
+        }
+        let share = Double(count.findings) / Double(Swift.max(counts.judged, 1))
+        if let most = threshold.maxShare, share > most {
+          failures.append(.tooLargeShare(count.rule, share: share, most: most))
+        }
+      }
+      if found > 0 { failures.insert(.findings(found, atLeast: least), at: 0) }
+    }
+    if let most = unavailable {
+      let found = counts.rules.reduce(0) { sum, count in
+        let severity = policy.severities[count.rule.id] ?? count.rule.severity
+        return isRequired(count.rule.id, weighing: severity) ? sum + count.couldNotJudge : sum
+      }
+      if found > most { failures.append(.unavailable(found: found, most: most)) }
+    }
+    return GateResult(failures: failures)
+  }
+
+  /// Whether a rule must have an answer: one whose findings would fail, and with a gate that is switched off every one.
+  private func isRequired(_ rule: Rule.ID, weighing severity: Severity) -> Bool {
+    self.severity == .never || counts(rule, weighing: severity)
+  }
+}
