@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "AssayCore", targets: ["AssayCore"]),
     .library(name: "AssayGzip", targets: ["AssayGzip"]),
     .library(name: "AssayMemory", targets: ["AssayMemory"]),
+    .library(name: "AssaySuppression", targets: ["AssaySuppression", "AssayKeyedHashes"]),
     .library(name: "AssayTesting", targets: ["AssayTesting"]),
     .executable(name: "assay", targets: ["AssayCommand"]),
   ],
@@ -177,6 +178,7 @@ let package = Package(
       name: "AssayKeyedHashes", dependencies: ["AssayCore", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "AssayBaseline", dependencies: ["AssayBatch", "AssayCSV", "AssayCore", "AssayKeyedHashes"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    plugin("AssaySuppression", ["AssayEmail", "AssayKeyedHashes", "AssayPhone"]),
     .target(
       name: "AssayMemory",
       dependencies: [
@@ -188,6 +190,7 @@ let package = Package(
       name: "AssayCommand",
       dependencies: [
         "Assay", "AssayBaseline", "AssayConfiguration", "AssayGzip", "AssayKeyedHashes", "AssayMemory",
+        "AssaySuppression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -221,6 +224,7 @@ let package = Package(
     tests(of: "AssayOwnRules", ["AssayTesting"]),
     tests(of: "AssayPhone", ["AssayTesting"], data: ["Corpora"]),
     tests(of: "AssayPostal", ["AssayCountries", "AssayTesting"]),
+    tests(of: "AssaySuppression", ["AssayKeyedHashes", "AssayTesting"]),
     tests(of: "AssayTesting"),
     tests(of: "AssayUnicode", ["AssayTesting", "CAssayICU"]),
   ],

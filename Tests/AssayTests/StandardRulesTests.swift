@@ -5,7 +5,7 @@ import Testing
 
 /// What every rule of Assay promises: its id is part of the output contract, its texts are what people read.
 struct StandardRulesTests {
-  static let rules = Pipeline.standard.rules + BatchRun.fileRules
+  static let rules = Pipeline.standard.rules + BatchRun.fileRules + [.suppressed]
   private static let areas: Set = [
     "csv", "text", "name", "email", "phone", "geo", "postal", "company", "gibberish", "fake", "placeholder",
     "completeness", "consent", "consistency", "duplicate", "privacy",

@@ -5,6 +5,8 @@ import AssayCore
 /// Where the host stands in the address of a web site as people write it: `https://www.acme.com/team`, `acme.com`
 /// (RFC 3986 §3.2.2).
 struct WebsiteHost {
+  /// The place of the whole name.
+  let range: Range<Int>
   /// The place of the registrable domain.
   let registrable: Range<Int>
 
@@ -33,6 +35,7 @@ struct WebsiteHost {
     guard dots > 0, end - start <= AddressLimit.domain, address[end - 1] != ASCII.dot else { return nil }
     let host = address.extracting(start..<end)
     guard let offset = PublicSuffixList.bundled.startOfRegistrableDomain(in: host) else { return nil }
+    range = start..<end
     registrable = (start + offset)..<end
   }
 

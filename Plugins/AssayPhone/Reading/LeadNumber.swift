@@ -64,4 +64,17 @@ extension PhoneNumber {
     guard case .success(let number) = LeadNumber.read(value, in: region) else { return nil }
     return number
   }
+
+  /// The number of a lead whose country is a name or a code, if it can be read.
+  package static func ofLead(_ value: Span<UInt8>, inCountryNamed country: Span<UInt8>) -> PhoneNumber? {
+    // With a plus a number is the same everywhere, unless it is written in an odd way; names of countries take time.
+    if !value.isEmpty, value[0] == UInt8(ascii: "+"), case .success(let number) = LeadNumber.read(value, in: nil),
+      number.isValid
+    {
+      return number
+    }
+    let home = HomeRegion(ofCountry: country, otherwise: nil)
+    guard case .success(let number) = LeadNumber.read(value, in: home.region) else { return nil }
+    return number
+  }
 }

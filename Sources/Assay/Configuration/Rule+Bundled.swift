@@ -9,7 +9,7 @@ extension Rule {
   /// those that have to be asked for.
   public static let bundled: [Rule] = {
     var seen: Set<Rule.ID> = []
-    let all = BatchRun.fileRules + Pipeline.standard.rules + ExactDuplicateValidator.byMailbox.rules
+    let all = BatchRun.fileRules + Pipeline.standard.rules + ExactDuplicateValidator.byMailbox.rules + [.suppressed]
     return all.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }()
 }
