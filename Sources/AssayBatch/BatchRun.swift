@@ -140,9 +140,6 @@ public struct BatchRun: Sendable {
     guard let known = options.known, stages.contains(where: \.comparesKnownLeads) else { return [] }
     var inputs: [InputFile] = []
     for path in known.paths { inputs.append(try InputFile(path, isReadTwice: false)) }
-    var normalizing = pipeline
-    normalizing.validators = []
-    normalizing.enrichers = []
     let engine = Engine(pipeline: normalizing, options: known.options(options))
     return try engine.run(inputs, DatasetWork([]), into: KnownLeadsOutput(stages, locator))
   }

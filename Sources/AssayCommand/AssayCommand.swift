@@ -5,6 +5,7 @@ import Assay
 import AssayConfiguration
 import AssayKeyedHashes
 import AssayMemory
+import AssaySuppression
 
 /// The `assay` command.
 @main
@@ -22,6 +23,7 @@ struct AssayCommand: ParsableCommand {
         assay clean leads.csv -o out/             split it into accepted, review, rejected, duplicates
         assay check exports/ more.jsonl.gz        folders, JSON Lines, gzip; - is standard input
         assay map leads.csv                       which column is taken for what, and why?
+        assay suppress objections.csv -o no.txt   keep a list of people who must not be contacted
         assay merge out/                          fill leads with what only their duplicates have
         assay explain email.several-at-signs      what does a finding mean?
         assay explain out/ --pair 17,15           why are two leads one person?
@@ -36,6 +38,7 @@ struct AssayCommand: ParsableCommand {
       ReferenceTables.self,
       Memory.self,
       Forget.self,
+      Suppress.self,
       Doctor.self,
     ])
 }
@@ -55,10 +58,12 @@ extension AssayCommand {
       stop(.usage, error.message(in: language))
     } catch let error as ConfigurationError {
       stop(.usage, "\(error.place): \(error.message(in: language))")
-    } catch let error as HashSecretError {
-      stop(.usage, error.message(in: language))
     } catch let error as MemoryError {
       stop(ExitStatus(error), error.message(in: language))
+    } catch let error as HashSecretError {
+      stop(.usage, error.message(in: language))
+    } catch let error as SuppressionListError {
+      stop(.usage, error.message(in: language))
     } catch let status as ExitStatus {
       status.leave()
     } catch {

@@ -56,15 +56,6 @@ struct ConfigurationCommandTests {
     }
   }
 
-  @Test func refusesWhatItWouldNotFollow() throws {
-    try folder.write("version: 1\nsuppression: { file: x.txt }\n", to: "assay.yml")
-    for verb in ["check", "map"] {
-      let outcome = try run(verb, "data/leads.csv")
-      #expect(outcome.status == 2)
-      #expect(outcome.errors.contains("The configuration says suppression, which this version does not follow yet."))
-    }
-  }
-
   @Test func mapsByTheConfiguration() throws {
     try folder.write("version: 1\nmapping: { last_name: company }\n", to: "data/assay.yml")
     #expect(try run("map", "data/leads.csv").output.contains("company"))

@@ -16,10 +16,10 @@ struct BaselineOptions: ParsableArguments {
   var noBaseline = false
 
   /// The known findings; nil for none.
-  func findings(_ settings: Settings, _ key: KeyOption) throws -> (path: String, findings: BaselineFindings)? {
+  func findings(_ settings: Settings, _ keyOption: KeyOption) throws -> (path: String, findings: BaselineFindings)? {
     if noBaseline { return nil }
     guard let path = baseline ?? settings.baseline else { return nil }
-    let secret = try key.secret()
+    let secret = try keyOption.secret()
     let baseline = try Baseline(file: path, secret: secret)
     return (path, BaselineFindings(baseline, secret: secret, names: BaselineNames(file: path)))
   }

@@ -15,8 +15,6 @@ struct Settings {
     file = try input.configurationOptions.file(for: input.files)
     configuration = file?.configuration ?? Configuration()
     words = Words(language: language.lang ?? configuration.language ?? .ofEnvironment)
-    // Who asks for people to be left in peace must not believe that they are.
-    if let key = configuration.keysWithoutEffect.first { throw ValidationError(words.withoutEffect(key)) }
     try input.apply(to: &configuration, words)
     // A path in the file is relative to the file, one among the options to the working directory.
     if input.referenceDir == nil, let tables = configuration.tables { configuration.tables = file?.resolved(tables) }
@@ -51,9 +49,4 @@ extension ConfiguredCommand {
     let file = try? input.configurationOptions.file(for: input.files)
     return languageOption.lang ?? file?.configuration.language ?? .ofEnvironment
   }
-}
-
-extension Configuration {
-  /// Keys that are understood, and that no subcommand follows yet.
-  fileprivate var keysWithoutEffect: [String] { suppression == nil ? [] : ["suppression"] }
 }

@@ -28,7 +28,8 @@ struct Check: ConfiguredCommand {
   @OptionGroup var duplicateOptions: DuplicateOptions
   @OptionGroup var gateOptions: GateOptions
   @OptionGroup var baselineOptions: BaselineOptions
-  @OptionGroup var key: KeyOption
+  @OptionGroup var suppression: SuppressionOptions
+  @OptionGroup var keyOption: KeyOption
   @OptionGroup var changedSince: ChangedSinceOption
   @OptionGroup var languageOption: LanguageOption
 
@@ -68,7 +69,7 @@ struct Check: ConfiguredCommand {
     try gateOptions.apply(to: &settings.configuration, words)
     let gate = GatePolicy(settings.configuration)
     let files = try InputPaths.expanded(input.files)
-    let baseline = try baselineOptions.findings(settings, key)
+    let baseline = try baselineOptions.findings(settings, keyOption)
     let earlier = try changedSince.earlierStates(of: files, words)
     let progress = ProgressLine(words)
     var options = try input.batchOptions(settings, progress: progress)
@@ -76,8 +77,9 @@ struct Check: ConfiguredCommand {
     options.knownFindings = baseline?.findings
     options.earlierStates = earlier?.paths ?? [:]
     try duplicateOptions.memory.apply(to: &options, words)
-    let pipeline = try settings.pipeline(
+    var pipeline = try settings.pipeline(
       threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
+    try suppression.apply(to: &pipeline, settings, keyOption)
     let run = BatchRun(pipeline: pipeline, options: options)
     let style = Style(isColored: Terminal.standardOutput.isColored)
     let textFinding = TextFinding(

@@ -34,6 +34,8 @@ struct Clean: ConfiguredCommand {
   @OptionGroup var memory: MemoryOptions
   @OptionGroup var email: EmailOptions
   @OptionGroup var duplicateOptions: DuplicateOptions
+  @OptionGroup var suppression: SuppressionOptions
+  @OptionGroup var keyOption: KeyOption
   @OptionGroup var languageOption: LanguageOption
 
   @Option(name: [.short, .customLong("output")], help: "The folder for the results; it is made if it is missing.")
@@ -67,8 +69,9 @@ struct Clean: ConfiguredCommand {
     options.writesJSONLines = writesJSONLines
     if gzip { options.packing = GzipCompression() }
     try duplicateOptions.memory.apply(to: &options, words)
-    let pipeline = try settings.pipeline(
+    var pipeline = try settings.pipeline(
       threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
+    try suppression.apply(to: &pipeline, settings, keyOption)
     let run = BatchRun(pipeline: pipeline, options: options)
     defer { progress?.clear() }
     let report = try run.clean(InputPaths.expanded(input.files), into: output)

@@ -25,7 +25,7 @@ struct WriteBaseline: ConfiguredCommand {
   @OptionGroup var email: EmailOptions
   @OptionGroup var duplicateOptions: DuplicateOptions
   @OptionGroup var gateOptions: GateOptions
-  @OptionGroup var key: KeyOption
+  @OptionGroup var keyOption: KeyOption
   @OptionGroup var languageOption: LanguageOption
 
   @Option(
@@ -42,7 +42,7 @@ struct WriteBaseline: ConfiguredCommand {
     duplicateOptions.apply(to: &settings.configuration)
     try gateOptions.apply(to: &settings.configuration, words)
     let path = output ?? settings.baseline ?? "assay-baseline.txt"
-    let secret = try key.secret()
+    let secret = try keyOption.secret()
     let names = BaselineNames(file: path)
     var baseline = NewFile(path).exists ? try Baseline(file: path, secret: secret) : Baseline()
     let recorder = BaselineRecorder(secret: secret, names: names, gate: GatePolicy(settings.configuration))

@@ -9,12 +9,6 @@ extension Words {
 
   func judged(by path: String) -> String { pick("Configuration: \(path)", "Konfiguration: \(path)") }
 
-  func withoutEffect(_ key: String) -> String {
-    pick(
-      "The configuration says \(key), which this version does not follow yet. Take it out.",
-      "Die Konfiguration nennt \(key), was diese Version noch nicht befolgt. Bitte herausnehmen.")
-  }
-
   var noOwnRules: String {
     pick(
       "There is no configuration with own-rules here. --config names one.",
