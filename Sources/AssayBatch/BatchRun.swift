@@ -74,7 +74,7 @@ public struct BatchRun: Sendable {
   }
 
   /// What was read, and what came of it.
-  private struct Reading<Output> {
+  struct Reading<Output> {
     let inputs: [InputSummary]
     let known: [InputSummary]
     /// The id of the person of each record, where there is a memory.
@@ -87,7 +87,7 @@ public struct BatchRun: Sendable {
   /// - Parameters:
   ///   - locators: learn where the known leads are.
   ///   - makeOutput: makes the output of a reading; for a second one it gets the rules that are new in it.
-  private func read<Output: ChunkOutput>(
+  func read<Output: ChunkOutput>(
     _ paths: [String], _ pipeline: Pipeline, _ locators: RecordLocators, memory: (any DatasetMemory)?,
     through sieve: Sieve? = nil, _ makeOutput: (Set<Rule.ID>?) throws(BatchError) -> Output
   ) throws(BatchError) -> Reading<Output> {

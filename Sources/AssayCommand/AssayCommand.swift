@@ -26,6 +26,7 @@ struct AssayCommand: ParsableCommand {
         assay suppress objections.csv -o no.txt   keep a list of people who must not be contacted
         assay merge out/                          fill leads with what only their duplicates have
         assay explain email.several-at-signs      what does a finding mean?
+        assay explain leads.csv:17                what is wrong with this record?
         assay explain out/ --pair 17,15           why are two leads one person?
 
       Exit codes: 0 nothing at or above the gate, 1 findings reached the gate, 2 wrong usage, 3 input could not be read, \

@@ -26,9 +26,9 @@ struct AgainstOptions: ParsableArguments {
   func knownFiles(_ words: Words, savedMappings: MappingFile?) throws -> KnownFiles? {
     guard !against.isEmpty else { return nil }
     var known = KnownFiles(try InputPaths.expanded(against))
-    known.mapping = try InputOptions.fields(of: againstMappings, by: "--against-map", words)
+    known.mapping = try ReadingOptions.fields(of: againstMappings, by: "--against-map", words)
     known.savedMappings = try againstMapping.map { try SavedMappings(at: $0).mappings } ?? savedMappings
-    known.encoding = try againstEncoding.map { try InputOptions.encoding(named: $0, words) }
+    known.encoding = try againstEncoding.map { try ReadingOptions.encoding(named: $0, words) }
     return known
   }
 

@@ -12,7 +12,12 @@ struct Settings {
   let words: Words
 
   init(_ input: InputOptions, _ language: LanguageOption) throws {
-    file = try input.configurationOptions.file(for: input.files)
+    try self.init(for: input.files, input.reading, language)
+  }
+
+  /// - Parameter files: as they were given.
+  init(for files: [String], _ input: ReadingOptions, _ language: LanguageOption) throws {
+    file = try input.configurationOptions.file(for: files)
     configuration = file?.configuration ?? Configuration()
     words = Words(language: language.lang ?? configuration.language ?? .ofEnvironment)
     try input.apply(to: &configuration, words)

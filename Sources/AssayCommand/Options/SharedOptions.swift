@@ -26,11 +26,29 @@ extension SpeakingCommand {
 
 extension Language: ExpressibleByArgument {}
 
-/// How files are read and judged.
+/// Which files are read, and how.
+@dynamicMemberLookup
 struct InputOptions: ParsableArguments {
   @Argument(help: "CSV files, packed by gzip or not; folders; patterns such as 'exports/*.csv'; - is standard input.")
   var files: [String]
 
+  @OptionGroup var reading: ReadingOptions
+
+  subscript<Value>(dynamicMember option: KeyPath<ReadingOptions, Value>) -> Value { reading[keyPath: option] }
+
+  /// The options of the engine.
+  func batchOptions(_ settings: Settings, progress: ProgressLine?) throws -> BatchOptions {
+    try reading.batchOptions(settings, progress: progress)
+  }
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name a CSV file, or - for standard input.") }
+    if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
+  }
+}
+
+/// How files are read and judged.
+struct ReadingOptions: ParsableArguments {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
@@ -138,8 +156,6 @@ struct InputOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if files.isEmpty { throw ValidationError("Name a CSV file, or - for standard input.") }
-    if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
     if let headerLine, headerLine < 0 { throw ValidationError("--header-line takes a line from 1 on, or 0.") }
     if jobs < 0 || jobs > 1024 { throw ValidationError("--jobs must be between 0 and 1024.") }
   }

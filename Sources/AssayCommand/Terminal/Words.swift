@@ -171,12 +171,6 @@ struct Words: Sendable {
   var inThisLead: String { pick("In this lead:", "In diesem Lead:") }
   var findsNothing: String { pick("The rule finds nothing.", "Die Regel findet nichts.") }
 
-  func noFieldValue(_ text: String) -> String {
-    pick(
-      "\(text) is no value of a lead. Write FIELD=VALUE, for example city=London.",
-      "\(text) ist kein Wert eines Leads. So schreiben: FELD=WERT, etwa city=London.")
-  }
-
   /// How likely something is, as a person reads it.
   func sure(_ confidence: Double, because evidence: String = "") -> String {
     let percent = "\(Int((confidence * 100).rounded())) %"
