@@ -21,14 +21,17 @@ public enum BuiltCommand {
   /// - Parameters:
   ///   - input: what it reads from standard input.
   ///   - environment: all that it sees besides an English locale; `CI` of the test run itself is not passed on.
+  ///   - wrapper: a program, with its arguments, that runs the command.
   public static func run(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], in folder: TemporaryFolder? = nil
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], in folder: TemporaryFolder? = nil,
+    under wrapper: [String] = []
   ) throws -> Outcome {
     let files = try TemporaryFolder()
     for (name, bytes) in [("in", input), ("out", []), ("err", [])] { try files.write(bytes, to: name) }
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
+    let words = wrapper + [executable.path(percentEncoded: false)] + arguments
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder.path) }
     // Files and not pipes: nothing can fill up and block.
@@ -43,7 +46,7 @@ public enum BuiltCommand {
 
   /// The products of a build lie in one folder: beside the bundle of the tests on macOS, beside their executable
   /// elsewhere.
-  private static var executable: URL {
+  public static var executable: URL {
     let bundle = Bundle.allBundles.first { $0.bundleURL.pathExtension == "xctest" }?.bundleURL
     let tests = bundle ?? URL(filePath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent().appending(path: "assay")

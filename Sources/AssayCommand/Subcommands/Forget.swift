@@ -50,7 +50,7 @@ struct Forget: SpeakingCommand {
     let words = languageOption.words
     let keys = try self.keys(words)
     let ids = try persons.map { text in
-      guard let id = PersonID(text) else { throw ValidationError(words.noPerson(VisibleText.of(text))) }
+      guard let id = PersonID(text) else { throw ValidationError(words.noPerson) }
       return id
     }
     let memory = try LeadMemory(existing: folder, secret: keyOption.secret(), isCancelled: { Interruption.isWanted })
@@ -67,13 +67,13 @@ struct Forget: SpeakingCommand {
     }
     let mailboxes = try emails.map { text in
       guard let key = MemoryKey.email(text.utf8.span) else {
-        throw ValidationError(words.noAddress(VisibleText.of(text)))
+        throw ValidationError(words.noAddress)
       }
       return key
     }
     let numbers = try phones.map { text in
       guard let key = MemoryKey.phone(text.utf8.span, in: region) else {
-        throw ValidationError(words.noNumber(VisibleText.of(text)))
+        throw ValidationError(words.noNumber)
       }
       return key
     }

@@ -28,10 +28,12 @@ extension Words {
     )
   }
 
-  func noPerson(_ text: String) -> String {
+  // Whose address or number it is stays out of logs: what was written is not repeated.
+
+  var noPerson: String {
     pick(
-      "--person \(text): this is no id of a person. Write it as it was given out, for example p-3k9fz02v7hq1c.",
-      "--person \(text): Das ist keine Kennung einer Person. So schreiben, wie sie ausgegeben wurde, etwa "
+      "--person: this is no id of a person. Write it as it was given out, for example p-3k9fz02v7hq1c.",
+      "--person: Das ist keine Kennung einer Person. So schreiben, wie sie ausgegeben wurde, etwa "
         + "p-3k9fz02v7hq1c.")
   }
 
@@ -41,16 +43,16 @@ extension Words {
       "--country \(text): Das ist kein Ländercode. Zwei Buchstaben schreiben, etwa DE.")
   }
 
-  func noAddress(_ text: String) -> String {
+  var noAddress: String {
     pick(
-      "--email \(text): this is no address that a memory can know.",
-      "--email \(text): Das ist keine Adresse, die ein Gedächtnis kennen kann.")
+      "--email: this is no address that a memory can know.",
+      "--email: Das ist keine Adresse, die ein Gedächtnis kennen kann.")
   }
 
-  func noNumber(_ text: String) -> String {
+  var noNumber: String {
     pick(
-      "--phone \(text): this is no number that a memory can know. Write its calling code, +49, or give --country DE.",
-      "--phone \(text): Das ist keine Nummer, die ein Gedächtnis kennen kann. Mit Vorwahl des Landes schreiben, "
+      "--phone: this is no number that a memory can know. Write its calling code, +49, or give --country DE.",
+      "--phone: Das ist keine Nummer, die ein Gedächtnis kennen kann. Mit Vorwahl des Landes schreiben, "
         + "+49, oder --country DE angeben.")
   }
 }
