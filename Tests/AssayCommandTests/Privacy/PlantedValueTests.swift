@@ -38,6 +38,7 @@ struct PlantedValueTests {
     }
     let expected: Set = [
       "ledger.json", "clusters.csv", "matches.jsonl", "no.txt", "domains.txt", "made.yml", "saved.txt", "memory.sqlite",
+      "assay-baseline.txt",
     ]
     #expect(expected.subtracting(searched) == [])
   }
