@@ -10,7 +10,7 @@ PYTHON ?= python3
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := $(SWIFT) build -c release --product assay $(STATIC)
 
-.PHONY: build demo test schemas lint format bench fuzz instructions reference install clean prerequisites
+.PHONY: build demo test schemas catalogue lint format bench fuzz instructions reference install clean prerequisites
 
 build: prerequisites
 	$(BUILD)
@@ -26,6 +26,10 @@ test: prerequisites
 # The JSON Schema of assay.yml, from its types; a test tells when it is not current.
 schemas: build
 	"$$($(BUILD) --show-bin-path)/assay" init --schema > docs/schemas/assay.schema.json
+
+# The pages about the rules, from the rules; a test tells when they are not current.
+catalogue: build
+	"$$($(BUILD) --show-bin-path)/assay" rules --lang en --catalogue docs/rules
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Examples Benchmarks Fuzz

@@ -7,7 +7,18 @@ import AssayConfiguration
 /// `assay rules`.
 struct Rules: SpeakingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List every rule with its severity.", subcommands: [TestRules.self])
+    abstract: "List every rule with its severity.",
+    discussion: """
+      With --catalogue it writes pages of Markdown instead: an index and a page for each area of rules, those of assay.yml \
+      in the working folder or above it among them.
+
+        assay rules --catalogue docs/rules
+      """,
+    subcommands: [TestRules.self])
+
+  @Option(
+    help: ArgumentHelp("Write pages about the rules into this folder, which has to be there.", valueName: "folder"))
+  var catalogue: String?
 
   @OptionGroup var languageOption: LanguageOption
 
@@ -26,6 +37,9 @@ struct Rules: SpeakingCommand {
     let words = languageOption.words
     let style = Style(isColored: Terminal.standardOutput.isColored)
     let rules = try Self.inForce()
+    if let catalogue {
+      return try write(RuleCatalogue(rules, in: words.language), of: rules.count, to: catalogue, words)
+    }
     let width = rules.map(\.id.rawValue.count).max() ?? 0
     let lines = rules.map { rule in
       let severity = words.severity(rule.severity)
@@ -34,5 +48,13 @@ struct Rules: SpeakingCommand {
         + rule.text(in: words.language).finds + "\n"
     }
     try Terminal.standardOutput.writeResult(Array(lines.joined().utf8))
+  }
+
+  private func write(
+    _ catalogue: RuleCatalogue, of count: Int, to folder: String, _ words: Words
+  ) throws(BatchError) {
+    for page in catalogue.pages { try NewFile("\(folder)/\(page.name)").write(page.text) }
+    let report = words.wroteCatalogue(of: count, to: VisibleText.of(folder))
+    try Terminal.standardOutput.writeResult(Array((report + "\n").utf8))
   }
 }
