@@ -145,13 +145,13 @@ struct CheckCommandTests {
   @Test func printsAReportForPrograms() throws {
     let outcome = try check(Self.dirty, ["--format", "json"])
     let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(Set(report.keys) == ["format", "inputs", "records", "rules", "tables"])
+    #expect(Set(report.keys) == ["format", "inputs", "known", "records", "rules", "tables"])
     let tables = try #require(report["tables"] as? [[String: Any]])
     #expect(tables.contains { $0["table"] as? String == "disposable-domains" && $0["entries"] as? Int ?? 0 > 1000 })
     #expect(tables.allSatisfy { ($0["date"] as? String)?.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil })
     #expect(
       report["records"] as? [String: Int] == [
-        "read": 1, "accepted": 0, "review": 1, "rejected": 0, "duplicates": 0, "unreadable": 0,
+        "read": 1, "accepted": 0, "review": 1, "rejected": 0, "duplicates": 0, "unreadable": 0, "unchanged": 0,
       ])
     let input = try #require((report["inputs"] as? [[String: Any]])?.first)
     #expect(Set(input.keys) == ["file", "bytes", "xxh64", "records", "form", "columns"])

@@ -47,7 +47,7 @@ struct GateCommandTests {
   @Test(arguments: [
     ["--max", "email.role-mailbox"], ["--max", "email.role-mailbox=x"], ["--max", "email.role-mailbox=-1"],
     ["--max", "email.rolemailbox=1"], ["--max-share", "email.role-mailbox=2"], ["--unavailable", "-1"],
-    ["--changed-since", ""], ["--baseline", "x", "--no-baseline"], ["--hook", "--all"],
+    ["--changed-since", ""], ["--baseline", "x", "--no-baseline"], ["--format", "hooks"],
   ])
   func saysWhichOptionCannotBe(options: [String]) throws {
     let outcome = try BuiltCommand.run(["check", "data/leads.csv"] + options, in: folder)
@@ -133,7 +133,7 @@ struct GateCommandTests {
   @Test func theHookPrintsWhatFailsWithoutValues() throws {
     let rows = (1...30).map { "xyzzy\($0),Doe\n" }.joined()
     try folder.write("email,last_name\n" + rows, to: "data/many.csv")
-    let outcome = try run("check", "--hook", "data/leads.csv", "data/many.csv")
+    let outcome = try run("check", "--format", "hook", "data/leads.csv", "data/many.csv")
     #expect(outcome.status == 1)
     let many = outcome.lines.filter { $0.hasPrefix("data/many.csv:") }
     #expect(many.count == 21)
@@ -146,13 +146,13 @@ struct GateCommandTests {
 
   @Test func theHookIsSilentWhereNothingFails() throws {
     try folder.write("email\na@acme.de\n", to: "good.csv")
-    let outcome = try run("check", "--hook", "good.csv")
+    let outcome = try run("check", "--format", "hook", "good.csv")
     #expect(outcome.status == 0)
     #expect(outcome.output == "")
   }
 
   @Test func theHookLeavesOutWhatAThresholdLetsPass() throws {
-    let outcome = try run("check", "--hook", "data/leads.csv", "--max", "email.missing-at-sign=1")
+    let outcome = try run("check", "--format", "hook", "data/leads.csv", "--max", "email.missing-at-sign=1")
     #expect(outcome.status == 1)
     #expect(!outcome.output.contains("[email.missing-at-sign]"))
     #expect(outcome.lines.contains("data/leads.csv: 1 finding"))

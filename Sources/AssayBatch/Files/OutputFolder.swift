@@ -165,9 +165,9 @@ extension BatchError {
       isFull || reason == EIO || reason == EPIPE ? .output : .usage,
       english: isFull
         ? "\(path): there is no room left (\(cause)). No result was published; free some space and run again."
-        : "\(path): cannot be written (\(cause)). Choose a folder that you may write to with -o.",
+        : "\(path): cannot be written (\(cause)). Choose another place that you may write to.",
       german: isFull
         ? "\(path): Es ist kein Platz mehr (\(cause)). Nichts wurde veröffentlicht; bitte Platz schaffen."
-        : "\(path): kann nicht geschrieben werden (\(cause)). Bitte mit -o einen beschreibbaren Ordner wählen.")
+        : "\(path): kann nicht geschrieben werden (\(cause)). Bitte einen anderen Ort wählen, der beschreibbar ist.")
   }
 }

@@ -7,10 +7,14 @@ import AssayJSONLines
 /// contract; see `docs/formats.md`.
 public struct FindingLine: Sendable {
   private let language: Language
+  private let isRedacted: Bool
 
   /// Lines with messages in a language.
-  public init(language: Language) {
+  /// - Parameter isRedacted: whether values of leads are left out: those in messages are replaced by their length, and
+  ///   suggestions and changes come without them. All other keys stay.
+  public init(language: Language, redacted isRedacted: Bool = false) {
     self.language = language
+    self.isRedacted = isRedacted
   }
 
   /// Appends the line of a finding, with its line end.
@@ -21,17 +25,20 @@ public struct FindingLine: Sendable {
     if let column = placed.column { append("column", column, to: &buffer) }
     if let field = placed.finding.field { append("field", field.name, to: &buffer) }
     append("rule", placed.finding.rule.id.rawValue, to: &buffer)
-    append("outcome", placed.finding.outcome == .couldNotJudge ? "could-not-judge" : "finding", to: &buffer)
+    append("outcome", placed.finding.outcome.outputName, to: &buffer)
     append("severity", placed.severity.name, to: &buffer)
     buffer += Array(",\"confidence\":".utf8)
     JSONText.append(fraction: placed.finding.confidence, to: &buffer)
-    append("message", placed.finding.message(in: language), to: &buffer)
+    append("message", placed.finding.message(in: language, redacted: isRedacted), to: &buffer)
     append(placed.finding.suggestions, to: &buffer)
     MatchLine.appendComparisons(of: placed.finding, other: placed.other, in: placed.file, to: &buffer)
     if let change = placed.change {
-      buffer += Array(",\"change\":{\"original\":".utf8)
-      JSONText.append(change.original, to: &buffer)
-      append("value", change.value, to: &buffer)
+      buffer += Array(",\"change\":{".utf8)
+      if !isRedacted {
+        buffer += Array("\"original\":".utf8)
+        JSONText.append(change.original, to: &buffer)
+        append("value", change.value, to: &buffer)
+      }
       buffer.append(UInt8(ascii: "}"))
     }
     buffer += Array("}\n".utf8)
@@ -49,7 +56,7 @@ public struct FindingLine: Sendable {
     for (index, suggestion) in suggestions.enumerated() {
       buffer += Array(index == 0 ? "{\"field\":".utf8 : ",{\"field\":".utf8)
       JSONText.append(suggestion.field.name, to: &buffer)
-      append("value", suggestion.value, to: &buffer)
+      if !isRedacted { append("value", suggestion.value, to: &buffer) }
       buffer += Array(",\"confidence\":".utf8)
       JSONText.append(fraction: suggestion.confidence, to: &buffer)
       for (index, evidence) in suggestion.evidence.enumerated() {
@@ -61,4 +68,9 @@ public struct FindingLine: Sendable {
     }
     buffer.append(UInt8(ascii: "]"))
   }
+}
+
+extension Outcome {
+  /// The name in machine-readable output.
+  var outputName: String { self == .couldNotJudge ? "could-not-judge" : "finding" }
 }

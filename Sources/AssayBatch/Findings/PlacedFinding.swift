@@ -24,4 +24,7 @@ public struct PlacedFinding: Sendable {
   public let value: String?
   /// The other lead that the finding names: its file and its data record in it.
   public var other: (file: String, record: Int)?
+
+  /// Whether it tells of a defect, and not of a change or of what could not be judged.
+  public var isDefect: Bool { change == nil && finding.outcome == .finding }
 }

@@ -46,7 +46,8 @@ public struct ReportJSON: Sendable {
     buffer += Array(
       """
       ],"records":{"read":\(counts.records),"accepted":\(counts.accepted),"review":\(counts.review),\
-      "rejected":\(counts.rejected),"duplicates":\(counts.duplicates),"unreadable":\(counts.unreadable)},"rules":[
+      "rejected":\(counts.rejected),"duplicates":\(counts.duplicates),"unreadable":\(counts.unreadable),\
+      "unchanged":\(counts.unchanged)},"known":\(counts.known),"rules":[
       """.utf8)
     for (index, count) in counts.rules.enumerated() {
       buffer += Array(index == 0 ? "{\"rule\":".utf8 : ",{\"rule\":".utf8)

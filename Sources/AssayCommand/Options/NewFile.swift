@@ -26,16 +26,9 @@ struct NewFile {
 
   /// Writes beside the place first, so that the file is there whole or not at all.
   func write(_ text: String) throws(BatchError) {
-    let partial = path + ".assay-partial"
-    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw .cannotWriteFile(path) }
-    let failure = Array(text.utf8).withUnsafeBytes { FileDescriptorWriter.writeAll($0, to: file) }
-    let isComplete = failure == nil && fsync(file) == 0
-    close(file)
-    guard isComplete, rename(partial, path) == 0 else {
-      unlink(partial)
-      throw .cannotWriteFile(path)
-    }
+    let file = try ResultFile(path)
+    try file.write(Array(text.utf8))
+    try file.publish()
   }
 }
 
@@ -44,11 +37,5 @@ extension BatchError {
     BatchError(
       .usage, english: "\(path): there is such a file. --force replaces it; -o names another place.",
       german: "\(path): Diese Datei gibt es schon. --force ersetzt sie; -o nennt einen anderen Ort.")
-  }
-
-  fileprivate static func cannotWriteFile(_ path: String) -> BatchError {
-    BatchError(
-      .usage, english: "\(path): cannot be written. Choose another place with -o.",
-      german: "\(path): kann nicht geschrieben werden. Bitte mit -o einen anderen Ort wählen.")
   }
 }

@@ -3,19 +3,11 @@
 import Assay
 
 /// One finding as one line for people: `file:line:column: severity: field: text [rule]`.
-struct TextFinding: FindingOutput {
+struct TextFinding {
   let words: Words
   let style: Style
   /// Whether values of leads are left out: in a CI log others may read along.
   let isRedacted: Bool
-
-  func append(_ placed: PlacedFinding, to buffer: inout [UInt8]) {
-    buffer += Array((text(of: placed) + "\n").utf8)
-  }
-
-  func write(_ bytes: [UInt8]) throws(BatchError) {
-    try Terminal.standardOutput.writeResult(bytes)
-  }
 
   func text(of placed: PlacedFinding) -> String {
     let finding = placed.finding

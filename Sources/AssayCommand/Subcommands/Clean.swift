@@ -30,10 +30,8 @@ struct Clean: ConfiguredCommand {
   }
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var against: AgainstOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var memory: MemoryOptions
-  @OptionGroup var email: EmailOptions
-  @OptionGroup var duplicateOptions: DuplicateOptions
   @OptionGroup var suppression: SuppressionOptions
   @OptionGroup var keyOption: KeyOption
   @OptionGroup var languageOption: LanguageOption
@@ -60,15 +58,12 @@ struct Clean: ConfiguredCommand {
   func run() throws {
     var settings = try Settings(input, languageOption)
     let words = settings.words
-    try email.apply(to: &settings.configuration, words)
-    duplicateOptions.apply(to: &settings.configuration)
+    try judging.apply(to: &settings.configuration, words)
     let progress = ProgressLine(words)
-    var options = try input.batchOptions(settings, progress: progress)
-    options.known = try against.knownFiles(words, savedMappings: options.savedMappings)
+    var options = try judging.batchOptions(input, settings, progress: progress)
     options.memory = try memory.memory()
     options.writesJSONLines = writesJSONLines
     if gzip { options.packing = GzipCompression() }
-    try duplicateOptions.memory.apply(to: &options, words)
     var pipeline = try settings.pipeline(
       threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
     try suppression.apply(to: &pipeline, settings, keyOption)

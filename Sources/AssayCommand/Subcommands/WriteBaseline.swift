@@ -21,9 +21,7 @@ struct WriteBaseline: ConfiguredCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var against: AgainstOptions
-  @OptionGroup var email: EmailOptions
-  @OptionGroup var duplicateOptions: DuplicateOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var gateOptions: GateOptions
   @OptionGroup var keyOption: KeyOption
   @OptionGroup var languageOption: LanguageOption
@@ -38,8 +36,7 @@ struct WriteBaseline: ConfiguredCommand {
   func run() throws {
     var settings = try Settings(input, languageOption)
     let words = settings.words
-    try email.apply(to: &settings.configuration, words)
-    duplicateOptions.apply(to: &settings.configuration)
+    try judging.apply(to: &settings.configuration, words)
     try gateOptions.apply(to: &settings.configuration, words)
     let path = output ?? settings.baseline ?? "assay-baseline.txt"
     let secret = try keyOption.secret()
@@ -48,10 +45,8 @@ struct WriteBaseline: ConfiguredCommand {
     let recorder = BaselineRecorder(secret: secret, names: names, gate: GatePolicy(settings.configuration))
 
     let progress = ProgressLine(words)
-    var options = try input.batchOptions(settings, progress: progress)
-    options.known = try against.knownFiles(words, savedMappings: options.savedMappings)
+    var options = try judging.batchOptions(input, settings, progress: progress)
     options.knownFindings = recorder
-    try duplicateOptions.memory.apply(to: &options, words)
     let pipeline = try settings.pipeline(
       threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
     defer { progress?.clear() }

@@ -28,6 +28,25 @@ public struct GatePolicy: Sendable, Hashable {
     return severity >= least || thresholds[rule] != nil
   }
 
+  /// How many findings of a rule are measured: with a threshold all, otherwise those that weigh enough.
+  public func measured(_ count: Report.RuleCount) -> Int {
+    guard let least = severity.severity else { return 0 }
+    return thresholds[count.rule.id] == nil ? count.findings(atLeast: least) : count.findings
+  }
+
+  /// The rules by whose findings a run fails.
+  public func failingRules(in counts: Report) -> Set<Rule.ID> {
+    Set(counts.rules.filter { fails($0, of: counts.judged) }.map(\.rule.id))
+  }
+
+  private func fails(_ count: Report.RuleCount, of records: Int) -> Bool {
+    let found = measured(count)
+    guard let threshold = thresholds[count.rule.id], severity != .never else { return found > 0 }
+    return found > threshold.max ?? .max || share(found, of: records) > threshold.maxShare ?? 1
+  }
+
+  private func share(_ found: Int, of records: Int) -> Double { Double(found) / Double(Swift.max(records, 1)) }
+
   /// What the counts of a run come to. Findings that are known, and rows that did not change, are not among them.
   /// - Parameter policy: the one that the leads were judged by, which says what a rule weighs.
   public func result(of counts: Report, by policy: Policy) -> GateResult {
@@ -36,13 +55,13 @@ public struct GatePolicy: Sendable, Hashable {
       var found = 0
       for count in counts.rules {
         guard let threshold = thresholds[count.rule.id] else {
-          found += count.findings(atLeast: least)
+          found += measured(count)
           continue
         }
-        if let most = threshold.max, count.findings > most {
-          failures.append(.tooMany(count.rule, found: count.findings, most: most))
+        if let most = threshold.max, measured(count) > most {
+          failures.append(.tooMany(count.rule, found: measured(count), most: most))
         }
-        let share = Double(count.findings) / Double(Swift.max(counts.judged, 1))
+        let share = share(measured(count), of: counts.judged)
         if let most = threshold.maxShare, share > most {
           failures.append(.tooLargeShare(count.rule, share: share, most: most))
         }

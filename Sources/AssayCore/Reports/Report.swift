@@ -73,6 +73,9 @@ public struct Report: Sendable, Hashable {
     counts.values.reduce(0) { $0 + $1.findings(atLeast: severity) }
   }
 
+  /// What came of one rule; nil where nothing did.
+  public func count(of rule: Rule.ID) -> RuleCount? { counts[rule] }
+
   /// Those of ``rules`` that were broken, or by which something was changed.
   public var found: [RuleCount] { rules.filter { $0.findings + $0.changes > 0 } }
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assay
+
+/// What a check found, for people: every finding on a line of its own, if that is asked for, and a summary.
+struct TextFormat: FindingFormat {
+  let finding: TextFinding
+  /// Whether every finding is shown, and not only an example of each kind in the summary.
+  let showsAll: Bool
+  let remarks: GateRemarks
+  /// Commands to go on with.
+  let next: @Sendable (RunReport) -> [String]
+  /// What stands at the end.
+  let note: String
+  let sink: ResultSink
+
+  var needsFindings: Bool { showsAll }
+
+  func append(_ placed: PlacedFinding, to buffer: inout [UInt8]) {
+    buffer += Array((finding.text(of: placed) + "\n").utf8)
+  }
+
+  func write(_ bytes: [UInt8]) throws(BatchError) { try sink(bytes) }
+
+  func finish(_ report: RunReport) throws(BatchError) {
+    let summary = TextSummary(
+      report: report, words: finding.words, style: finding.style, findings: finding,
+      exceptions: remarks.exceptions(report))
+    let closing = remarks.closing(report, finding.style).map { $0 + "\n" }.joined()
+    try sink(Array((summary.text(showsFindings: !showsAll, next: next(report)) + closing + note).utf8))
+  }
+}
