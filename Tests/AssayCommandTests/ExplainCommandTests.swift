@@ -143,6 +143,12 @@ struct ExplainCommandTests {
       let outcome = try explain("bad.csv:2", "--lang", language)
       #expect(outcome.status == 0)
       #expect(outcome.lines.count <= 25 && outcome.lines.count > 8)
+      let values = [
+        "firstName=qwertz", "lastName=asdfgh", "email=\(row)", "phone=123", "city=Londn", "country=Germany",
+      ]
+      let lead = try BuiltCommand.run(["explain"] + values + ["postal_code=1", "--lang", language], in: folder)
+      #expect(lead.status == 0)
+      #expect(lead.lines.count <= 25 && lead.lines.count > 8)
     }
   }
 }

@@ -5,8 +5,6 @@ import Assay
 
 /// A lead that was written on the command line, judged by the configuration that is in force.
 struct ExplainedLead {
-  private static let findingLimit = 5
-
   private let lead: Lead
   private let pipeline: Pipeline
   private let words: Words
@@ -46,11 +44,11 @@ struct ExplainedLead {
     let found = Severity.allCases.reversed().flatMap { severity in
       assessment.findings.filter { $0.outcome == .finding && pipeline.policy.severity(of: $0) == severity }
     }
-    var lines = [text.style.bold("\(words.thisLead): " + words.verdict(assessment.verdict))]
-    for finding in found.prefix(Self.findingLimit) { lines += [""] + self.lines(of: finding, text) }
-    if found.count > Self.findingLimit {
-      let rules = found.dropFirst(Self.findingLimit).map(\.rule.id.rawValue).joined(separator: ", ")
-      lines += ["", text.style.dim(words.moreFindings(found.count - Self.findingLimit, in: rules))]
+    let (shown, count) = FindingText.firstScreen(of: found.map { self.lines(of: $0, text) })
+    var lines = [text.style.bold("\(words.thisLead): " + words.verdict(assessment.verdict))] + shown
+    if found.count > count {
+      let rules = found.dropFirst(count).map(\.rule.id.rawValue).joined(separator: ", ")
+      lines += ["", text.style.dim(words.moreFindings(found.count - count, in: rules))]
     }
     if found.isEmpty { lines.append(words.nothingFound) }
     return lines.joined(separator: "\n") + "\n"

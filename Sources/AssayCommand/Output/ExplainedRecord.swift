@@ -4,8 +4,6 @@ import Assay
 
 /// What a run says of one record, on one screen: each finding explained, and what would make the lead pass.
 struct ExplainedRecord {
-  /// So many lines of findings fit on a screen of 25 with what stands around them.
-  private static let lineLimit = 18
   private static let changeLimit = 3
 
   let report: RecordReport
@@ -15,19 +13,11 @@ struct ExplainedRecord {
   let findings: FindingText
 
   var text: String {
-    var lines = [style.bold(head)]
-    lines += changes
     let blocks = sorted.map { placed in
       findings.lines(of: placed.finding, placed.severity, column: column(of: placed), value: placed.value)
     }
-    var shown = 0
-    var count = 0
-    for block in blocks {
-      if shown > 0 && count + block.count + 1 > Self.lineLimit { break }
-      lines += [""] + block
-      count += block.count + 1
-      shown += 1
-    }
+    let (found, shown) = FindingText.firstScreen(of: blocks)
+    var lines = [style.bold(head)] + changes + found
     if blocks.count > shown { lines.append(style.dim(words.moreFindings(blocks.count - shown, in: rest(shown)))) }
     lines += ["", end]
     return lines.joined(separator: "\n") + "\n"

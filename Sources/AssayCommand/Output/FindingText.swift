@@ -4,6 +4,8 @@ import Assay
 
 /// One finding about one lead, explained to a person: what was found, how sure that is, why, and what to do.
 struct FindingText {
+  /// So many lines of findings fit on a screen of 25 with what stands around them.
+  private static let lineLimit = 16
   private static let suggestionLimit = 2
   private static let comparisonLimit = 4
 
@@ -26,6 +28,18 @@ struct FindingText {
     lines += finding.suggestions.prefix(Self.suggestionLimit).map(self.text)
     if !finding.comparisons.isEmpty { lines.append("  " + comparisons(finding.comparisons)) }
     return lines + ["  \(words.remedy): \(text.remedy)"]
+  }
+
+  /// As many findings as fit on a screen, an empty line before each, and how many that are; at least one.
+  static func firstScreen(of findings: [[String]]) -> (lines: [String], count: Int) {
+    var lines: [String] = []
+    var count = 0
+    for finding in findings {
+      if count > 0 && lines.count + finding.count + 1 > lineLimit { break }
+      lines += [""] + finding
+      count += 1
+    }
+    return (lines, count)
   }
 
   private func label(of finding: Finding, _ severity: Severity) -> String {
