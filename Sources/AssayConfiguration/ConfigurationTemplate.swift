@@ -30,7 +30,8 @@ public struct ConfigurationTemplate: Sendable {
 
   /// The text of the file.
   public var text: String {
-    [head, mapping, required, policy, duplicates, allow, rules, ownRules, gate, consent].joined(separator: "\n")
+    [head, mapping, required, policy, duplicates, allow, rules, ownRules, gate, suppression, consent].joined(
+      separator: "\n")
   }
 
   private func pick(_ english: String, _ german: String) -> String { language == .german ? german : english }
@@ -170,6 +171,14 @@ extension ConfigurationTemplate {
       "# From which severity on a finding makes assay check end with the exit code 1.\n",
       "# Ab welchem Gewicht ein Befund assay check mit dem Code 1 enden lässt.\n")
       + "gate:\n  severity: warning\n"
+  }
+
+  private var suppression: String {
+    pick(
+      "# People who must not be contacted: the list that assay suppress makes. Its key: --key or ASSAY_KEY.\n",
+      "# Die Sperrliste, die assay suppress anlegt: wer nicht kontaktiert werden darf. Schlüssel: --key oder ASSAY_KEY.\n"
+    )
+      + "# suppression: { file: suppressed.txt }\n"
   }
 
   private var consent: String {

@@ -39,6 +39,7 @@ struct ConfigurationTemplateTests {
     #expect(configuration.policy.rejectConfidence == 0.95)
     #expect(configuration.duplicates == .weighed)
     #expect(configuration.allow.emailDomains == ["acme.com"])
+    #expect(configuration.suppression == SuppressionSettings(file: "suppressed.txt"))
     #expect(configuration.consent == .standard)
     #expect(configuration.gate == GateSettings(severity: .warning))
     #expect(configuration.mapping == ["Mail-Kontakt": .email])
