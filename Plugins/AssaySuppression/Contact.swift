@@ -30,7 +30,7 @@ struct Contact {
   }
 
   /// An address that has an error cannot be written to as it stands, but whoever repairs it could: what it probably means
-  /// counts, and so does each of several addresses.
+  /// counts, and so does each of several addresses that `EmailAddress` suggests.
   private static func addMailboxes(in field: Field, of lead: borrowing LeadView, to contacts: inout [Contact]) {
     let address = lead[field]
     if address.isEmpty { return }
