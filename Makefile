@@ -53,9 +53,9 @@ fuzz: prerequisites
 reference:
 	for script in Reference/*/*/build.py; do $(PYTHON) $$script --check || exit 1; done
 
+# The command, its manual page, and completions for bash, zsh and fish where these look for them. DESTDIR=/somewhere to pack it.
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$($(BUILD) --show-bin-path)/assay" "$(DESTDIR)$(PREFIX)/bin/assay"
+	Scripts/install "$$($(BUILD) --show-bin-path)/assay" "$(DESTDIR)$(PREFIX)"
 
 clean:
 	rm -rf .build demo-out

@@ -41,6 +41,7 @@ struct AssayCommand: ParsableCommand {
       Forget.self,
       Suppress.self,
       Doctor.self,
+      Manual.self,
     ])
 }
 
