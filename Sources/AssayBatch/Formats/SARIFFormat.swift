@@ -120,10 +120,12 @@ extension SARIFFormat {
     buffer += "}".utf8
     if let informationURI { append("helpUri", "\(informationURI)/\(RuleCatalogue.link(to: rule))", to: &buffer) }
     buffer += ",\"defaultConfiguration\":{\"level\":\"\(rule.severity.name)\"},\"properties\":{\"tags\":[".utf8
-    JSONText.append(String(rule.id.area), to: &buffer)
-    for field in rule.fields {
+    let area = String(rule.id.area)
+    JSONText.append(area, to: &buffer)
+    // No tag may come twice (3.8.2), and many an area is called like its field.
+    for name in rule.fields.map(\.name) where name != area {
       buffer.append(UInt8(ascii: ","))
-      JSONText.append(field.name, to: &buffer)
+      JSONText.append(name, to: &buffer)
     }
     buffer += "]}}".utf8
   }
