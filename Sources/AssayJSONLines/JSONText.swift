@@ -42,10 +42,12 @@ public enum JSONText {
   public static func append(fraction: Double, to buffer: inout [UInt8]) {
     let thousandths = Int((min(max(fraction, 0), 1) * 1000).rounded())
     if thousandths == 1000 || thousandths == 0 { return buffer.append(thousandths == 0 ? 0x30 : 0x31) }
-    var digits = String(thousandths)
-    digits = String(repeating: "0", count: 3 - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    buffer += Array("0.\(digits)".utf8)
+    buffer += [0x30, 0x2E]
+    var (rest, place) = (thousandths, 100)
+    while rest > 0 {
+      buffer.append(0x30 + UInt8(rest / place))
+      (rest, place) = (rest % place, place / 10)
+    }
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }

@@ -19,52 +19,55 @@ public struct FindingLine: Sendable {
 
   /// Appends the line of a finding, with its line end.
   public func append(_ placed: PlacedFinding, to buffer: inout [UInt8]) {
-    buffer += Array("{\"file\":".utf8)
+    buffer += "{\"file\":".utf8
     JSONText.append(placed.file, to: &buffer)
-    buffer += Array(",\"record\":\(placed.record),\"line\":\(placed.line)".utf8)
+    buffer += ",\"record\":".utf8
+    DecimalText.append(placed.record, to: &buffer)
+    buffer += ",\"line\":".utf8
+    DecimalText.append(placed.line, to: &buffer)
     if let column = placed.column { append("column", column, to: &buffer) }
     if let field = placed.finding.field { append("field", field.name, to: &buffer) }
     append("rule", placed.finding.rule.id.rawValue, to: &buffer)
     append("outcome", placed.finding.outcome.outputName, to: &buffer)
     append("severity", placed.severity.name, to: &buffer)
-    buffer += Array(",\"confidence\":".utf8)
+    buffer += ",\"confidence\":".utf8
     JSONText.append(fraction: placed.finding.confidence, to: &buffer)
     append("message", placed.finding.message(in: language, redacted: isRedacted), to: &buffer)
     append(placed.finding.suggestions, to: &buffer)
     MatchLine.appendComparisons(of: placed.finding, other: placed.other, in: placed.file, to: &buffer)
     if let change = placed.change {
-      buffer += Array(",\"change\":{".utf8)
+      buffer += ",\"change\":{".utf8
       if !isRedacted {
-        buffer += Array("\"original\":".utf8)
+        buffer += "\"original\":".utf8
         JSONText.append(change.original, to: &buffer)
         append("value", change.value, to: &buffer)
       }
       buffer.append(UInt8(ascii: "}"))
     }
-    buffer += Array("}\n".utf8)
+    buffer += "}\n".utf8
   }
 
   private func append(_ key: StaticString, _ value: String, to buffer: inout [UInt8]) {
-    buffer += Array(",\"".utf8)
+    buffer += ",\"".utf8
     key.withUTF8Buffer { buffer.append(contentsOf: $0) }
-    buffer += Array("\":".utf8)
+    buffer += "\":".utf8
     JSONText.append(value, to: &buffer)
   }
 
   private func append(_ suggestions: [Suggestion], to buffer: inout [UInt8]) {
-    buffer += Array(",\"suggestions\":[".utf8)
+    buffer += ",\"suggestions\":[".utf8
     for (index, suggestion) in suggestions.enumerated() {
-      buffer += Array(index == 0 ? "{\"field\":".utf8 : ",{\"field\":".utf8)
+      buffer += (index == 0 ? "{\"field\":" : ",{\"field\":").utf8
       JSONText.append(suggestion.field.name, to: &buffer)
       if !isRedacted { append("value", suggestion.value, to: &buffer) }
-      buffer += Array(",\"confidence\":".utf8)
+      buffer += ",\"confidence\":".utf8
       JSONText.append(fraction: suggestion.confidence, to: &buffer)
       for (index, evidence) in suggestion.evidence.enumerated() {
-        buffer += Array(index == 0 ? ",\"evidence\":[".utf8 : ",".utf8)
+        buffer += (index == 0 ? ",\"evidence\":[" : ",").utf8
         JSONText.append(evidence.rawValue, to: &buffer)
       }
       if !suggestion.evidence.isEmpty { buffer.append(UInt8(ascii: "]")) }
-      buffer += Array(suggestion.isSafe ? ",\"safe\":true}".utf8 : ",\"safe\":false}".utf8)
+      buffer += (suggestion.isSafe ? ",\"safe\":true}" : ",\"safe\":false}").utf8
     }
     buffer.append(UInt8(ascii: "]"))
   }

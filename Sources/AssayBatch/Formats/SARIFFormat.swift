@@ -58,28 +58,31 @@ extension SARIFFormat {
     let isOpen = finding.outcome == .couldNotJudge
     buffer += ",\n{\"ruleId\":".utf8
     JSONText.append(finding.rule.id.rawValue, to: &buffer)
-    if let index = indices[finding.rule.id] { buffer += ",\"ruleIndex\":\(index)".utf8 }
+    if let index = indices[finding.rule.id] { append("ruleIndex", index, to: &buffer) }
     // "open": the tool had not enough to decide. The level of what is no failure has to be "none" (3.27.10).
-    buffer += (isOpen ? ",\"kind\":\"open\",\"level\":\"none\"" : ",\"level\":\"\(placed.severity.name)\"").utf8
+    if isOpen { buffer += ",\"kind\":\"open\"".utf8 }
+    append("level", isOpen ? "none" : placed.severity.name, to: &buffer)
     buffer += ",\"message\":{\"text\":".utf8
     JSONText.append(finding.message(in: language, redacted: isRedacted), to: &buffer)
     buffer += "},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"".utf8
     ArtifactURI.append(placed.file, to: &buffer)
-    buffer += "\"},\"region\":{\"startLine\":\(max(placed.line, 1))".utf8
+    buffer += "\"},\"region\":{\"startLine\":".utf8
+    DecimalText.append(max(placed.line, 1), to: &buffer)
     // What is about the file as a whole has a line, and no column in it.
-    if placed.record > 0 { buffer += ",\"startColumn\":\(max(placed.character, 1))".utf8 }
-    buffer += "}}}],\"properties\":{\"record\":\(placed.record),\"confidence\":".utf8
+    if placed.record > 0 { append("startColumn", max(placed.character, 1), to: &buffer) }
+    buffer += "}}}],\"properties\":{\"record\":".utf8
+    DecimalText.append(placed.record, to: &buffer)
+    buffer += ",\"confidence\":".utf8
     JSONText.append(fraction: finding.confidence, to: &buffer)
-    if let column = placed.column {
-      buffer += ",\"column\":".utf8
-      JSONText.append(column, to: &buffer)
-    }
-    if let field = finding.field {
-      buffer += ",\"field\":".utf8
-      JSONText.append(field.name, to: &buffer)
-    }
+    if let column = placed.column { append("column", column, to: &buffer) }
+    if let field = finding.field { append("field", field.name, to: &buffer) }
     if placed.change != nil { buffer += ",\"changed\":true".utf8 }
     buffer += "}}".utf8
+  }
+
+  private func append(_ key: StaticString, _ number: Int, to buffer: inout [UInt8]) {
+    append(key, to: &buffer)
+    DecimalText.append(number, to: &buffer)
   }
 
   public func write(_ bytes: [UInt8]) throws(BatchError) {
@@ -130,8 +133,14 @@ extension SARIFFormat {
     buffer += "]}}".utf8
   }
 
-  private func append(_ key: String, _ value: String, to buffer: inout [UInt8]) {
-    buffer += ",\"\(key)\":".utf8
+  private func append(_ key: StaticString, _ value: String, to buffer: inout [UInt8]) {
+    append(key, to: &buffer)
     JSONText.append(value, to: &buffer)
+  }
+
+  private func append(_ key: StaticString, to buffer: inout [UInt8]) {
+    buffer += ",\"".utf8
+    key.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    buffer += "\":".utf8
   }
 }

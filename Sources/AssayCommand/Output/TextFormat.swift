@@ -17,7 +17,8 @@ struct TextFormat: FindingFormat {
   var needsFindings: Bool { showsAll }
 
   func append(_ placed: PlacedFinding, to buffer: inout [UInt8]) {
-    buffer += Array((finding.text(of: placed) + "\n").utf8)
+    buffer += finding.text(of: placed).utf8
+    buffer.append(UInt8(ascii: "\n"))
   }
 
   func write(_ bytes: [UInt8]) throws(BatchError) { try sink(bytes) }
