@@ -66,6 +66,9 @@ public final class ResultFile: Sendable {
     try file.withLock { file throws(BatchError) in try file.write(bytes) }
   }
 
+  /// Appends what a format writes.
+  public var sink: ResultSink { { bytes throws(BatchError) in try self.write(bytes) } }
+
   /// Gives the file its name; nothing is written to it after that.
   /// - Throws: ``BatchError`` where the file cannot be brought onto the disk.
   public func publish() throws(BatchError) {

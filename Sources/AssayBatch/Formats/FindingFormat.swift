@@ -12,7 +12,7 @@ public typealias ResultSink = @Sendable ([UInt8]) throws(BatchError) -> Void
 /// ```swift
 /// let file = try ResultFile("leads.sarif")
 /// let run = BatchRun(pipeline: .standard)
-/// _ = try run.check(["leads.csv"], as: SARIFFormat(rules: run.rules, version: assayVersion) { try file.write($0) })
+/// _ = try run.check(["leads.csv"], as: SARIFFormat(rules: run.rules, version: assayVersion, to: file.sink))
 /// try file.publish()
 /// ```
 public protocol FindingFormat: FindingOutput {

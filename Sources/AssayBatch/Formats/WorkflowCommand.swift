@@ -32,11 +32,12 @@ struct WorkflowCommand {
   }
 
   private static func escape(property text: String) -> String {
-    escape(text).reduce(into: "") { escaped, character in
-      switch character {
+    // By scalars, as the runner reads it: with an accent on it, a colon is another character, and a colon all the same.
+    escape(text).unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
       case ":": escaped += "%3A"
       case ",": escaped += "%2C"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }

@@ -16,10 +16,8 @@ struct CheckTarget {
   var isFile: Bool { file != nil }
 
   var sink: ResultSink {
-    guard let contents = file?.contents else {
-      return { bytes throws(BatchError) in try Terminal.standardOutput.writeResult(bytes) }
-    }
-    return { bytes throws(BatchError) in try contents.write(bytes) }
+    if let file { return file.contents.sink }
+    return { bytes throws(BatchError) in try Terminal.standardOutput.writeResult(bytes) }
   }
 
   /// How text looks there.

@@ -66,9 +66,9 @@ struct GitHubFormatTests {
 
   @Test func escapesWhatTheRunnerWouldObey() {
     let command = WorkflowCommand(
-      kind: .warning, title: "a:b,c", place: ("50%,\n.csv", 3), message: "100 %, a:b\r\n::error::\u{1B}[0m")
+      kind: .warning, title: "a:b,c", place: ("50%,\n:\u{308}.csv", 3), message: "100 %, a:b\r\n::error::\u{1B}[0m")
     #expect(
       command.text
-        == "::warning file=50%25%2C%0A.csv,line=3,title=a%3Ab%2Cc::100 %25, a:b%0D%0A::error::\u{FFFD}[0m\n")
+        == "::warning file=50%25%2C%0A%3A\u{308}.csv,line=3,title=a%3Ab%2Cc::100 %25, a:b%0D%0A::error::\u{FFFD}[0m\n")
   }
 }

@@ -103,4 +103,14 @@ struct SARIFFormatTests {
     let file = "email,last_name\n" + (0..<400).map { "user\($0)@@example.org,Doe\n" }.joined()
     #expect(try log(file, chunkSize: 512).text == log(file).text)
   }
+
+  @Test func goesIntoAFileAsTheDocumentationSays() throws {
+    let folder = try TemporaryFolder()
+    let leads = try folder.write("email,last_name\njane@@example.org,Doe\n", to: "leads.csv")
+    let file = try ResultFile(folder.path(of: "leads.sarif"))
+    let run = BatchRun(pipeline: .standard)
+    _ = try run.check([leads], as: SARIFFormat(rules: run.rules, version: assayVersion, to: file.sink))
+    try file.publish()
+    #expect(try folder.text(of: "leads.sarif").hasSuffix("\n]}}}]}\n"))
+  }
 }
