@@ -9,16 +9,38 @@ extension CompletenessValidator {
     "completeness.no-contact", .error, fields: [],
     english: RuleText(
       message: "There is neither an e-mail address nor a telephone number.",
-      finds: "A lead whose e-mail address, telephone and mobile number are all empty.",
+      finds:
+        "A lead whose e-mail address, telephone and mobile number are all empty, and that has no postal address either.",
       matters: "Nobody can be reached, so nothing can come of the lead.",
       example: "A first name, a last name and a city, and no more.",
       remedy: "Ask where the lead came from for a way of contact, or drop the lead."),
     german: RuleText(
       message: "Es gibt weder eine E-Mail-Adresse noch eine Telefonnummer.",
-      finds: "Ein Lead, bei dem E-Mail-Adresse, Telefon und Mobilnummer leer sind.",
+      finds:
+        "Ein Lead, bei dem E-Mail-Adresse, Telefon und Mobilnummer leer sind und der auch keine Postanschrift hat.",
       matters: "Niemand ist erreichbar, also kann aus dem Lead nichts werden.",
       example: "Vorname, Nachname und Ort, sonst nichts.",
       remedy: "Bei der Quelle des Leads nach einem Kontaktweg fragen oder den Lead verwerfen."))
+
+  /// No e-mail address and no telephone number, but a street with a place.
+  public static let onlyPostalAddress = Rule(
+    "completeness.only-postal-address", .note, fields: [],
+    english: RuleText(
+      message: "There is neither an e-mail address nor a telephone number, only a postal address.",
+      finds:
+        "A lead whose e-mail address, telephone and mobile number are all empty, and that has a street with a city or a postal code.",
+      matters: "A letter would arrive, so the lead is not lost; but nobody can call or write an e-mail.",
+      example: "A name, 12 Main Street, Springfield, and no more.",
+      remedy: "Ask for an e-mail address or a number; where each lead must have one, require it in the configuration."),
+    german: RuleText(
+      message: "Es gibt weder eine E-Mail-Adresse noch eine Telefonnummer, nur eine Postanschrift.",
+      finds:
+        "Ein Lead, bei dem E-Mail-Adresse, Telefon und Mobilnummer leer sind und der eine Straße mit Ort oder Postleitzahl hat.",
+      matters: "Ein Brief käme an, der Lead ist also nicht verloren; anrufen oder mailen kann aber niemand.",
+      example: "Ein Name, Hauptstraße 12, 70173 Stuttgart, sonst nichts.",
+      remedy:
+        "Nach E-Mail-Adresse oder Telefonnummer fragen; wo jeder Lead eine haben muss, sie in der Konfiguration zur Pflicht machen."
+    ))
 
   /// A field that the user of the validator requires is empty.
   public static let requiredFieldMissing = Rule(

@@ -26,7 +26,9 @@ public struct CompletenessValidator: Validator {
     self.dictionary = dictionary
   }
 
-  public var rules: [Rule] { [Self.noContact, Self.requiredFieldMissing, Self.columnNameAsValue, Self.noName] }
+  public var rules: [Rule] {
+    [Self.noContact, Self.onlyPostalAddress, Self.requiredFieldMissing, Self.columnNameAsValue, Self.noName]
+  }
 
   public func validate(_ batch: borrowing LeadBatch, into findings: inout RecordTable<Finding>) {
     let leads = batch.leads
@@ -59,7 +61,7 @@ public struct CompletenessValidator: Validator {
     if isBlank(.email, lead) && isBlank(.phone, lead) && isBlank(.mobilePhone, lead) && hasPlaceForContact(lead)
       && !hasOtherContact(lead)
     {
-      findings.append(Finding(Self.noContact))
+      findings.append(Finding(hasPostalAddress(lead) ? Self.onlyPostalAddress : Self.noContact))
     }
     if isBlank(.lastName, lead) && isBlank(.fullName, lead) && isBlank(.firstName, lead) && isBlank(.company, lead)
       && hasPlaceForName(lead)
@@ -82,6 +84,12 @@ public struct CompletenessValidator: Validator {
       if !Blank.isBlank(lead.value(at: slot)) { return true }
     }
     return false
+  }
+
+  /// Whether a letter would arrive: a street, and a place by its name or its code.
+  private func hasPostalAddress(_ lead: borrowing LeadView) -> Bool {
+    !isBlank(.street, lead)
+      && !(isBlank(.city, lead) && isBlank(.postalCode, lead) && isBlank(.postalCodeAndCity, lead))
   }
 
   private func hasPlaceForName(_ lead: borrowing LeadView) -> Bool {

@@ -33,6 +33,9 @@ struct CompletenessValidatorTests {
       ([.lastName: "Doe"], ["no-contact -"]),
       ([.lastName: "Doe", .email: "", .phone: " \t", .mobilePhone: "\u{A0}\u{3000}"], ["no-contact -"]),
       ([.lastName: "Doe", .email: "\u{200B}\u{FEFF}", .street: "Main St 1"], ["no-contact -"]),
+      ([.lastName: "Doe", .email: "", .street: "Main St 1", .city: "Ulm"], ["only-postal-address -"]),
+      ([.lastName: "Doe", .email: "", .street: "Main St 1", .postalCode: "89073"], ["only-postal-address -"]),
+      ([.lastName: "Doe", .email: "", .street: " ", .city: "Ulm", .postalCode: "89073"], ["no-contact -"]),
       ([.email: "info@acme.com"], ["no-name -"]),
       ([.email: "info@acme.com", .company: "\u{2003}", .lastName: "  "], ["no-name -"]),
     ] as [(Lead, [String])])
