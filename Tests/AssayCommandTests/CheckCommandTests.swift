@@ -58,7 +58,7 @@ struct CheckCommandTests {
     ] {
       #expect(outcome.status == 1)
       #expect(outcome.output.contains("leads.csv: 1 Datensätze; 2 von 2 Spalten bekannt; Komma, UTF-8"))
-      #expect(outcome.output.contains("0 annehmen · 1 ansehen · 0 ablehnen · 0 Dublette · 0 unlesbar"))
+      #expect(outcome.output.contains("0 annehmen · 1 ansehen · 0 ablehnen · 0 doppelt · 0 unlesbar"))
     }
     #expect(
       try check(Self.clean, ["--lang", "en"], environment: ["LC_ALL": "de_DE.UTF-8"]).output.contains("1 records"))

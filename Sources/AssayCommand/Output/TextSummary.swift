@@ -4,7 +4,7 @@ import Assay
 
 /// The end of a run for people, on one screen: what was read, what happened to it, what was found most, what to do next.
 struct TextSummary {
-  private static let findingLimit = 9
+  private static let findingLimit = 7
   private static let ruleLimit = 7
 
   let report: RunReport

@@ -41,7 +41,7 @@ struct Words: Sendable {
   var accept: String { pick("accept", "annehmen") }
   var review: String { pick("review", "ansehen") }
   var reject: String { pick("reject", "ablehnen") }
-  var duplicate: String { pick("duplicate", "Dublette") }
+  var duplicate: String { pick("duplicate", "doppelt") }
   var unreadable: String { pick("unreadable", "unlesbar") }
   var changed: String { pick("changed", "geändert") }
   var standardInput: String { pick("standard input", "Standardeingabe") }
