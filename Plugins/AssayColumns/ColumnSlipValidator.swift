@@ -12,7 +12,7 @@ import AssayCore
 /// ```
 ///
 /// Most addresses resemble the name of their owner. Where they resemble the name two rows up to two rows down
-/// instead, row after row, the column has slipped; see ``SlipTrail`` for how sure that must be. Postal codes and
+/// instead, row after row, the column has slipped; see `SlipTrail` for how sure that must be. Postal codes and
 /// telephone numbers are held against cities in the same way, by what goes together in the rest of the file; no table
 /// is needed. Rows that fit both, such as neighbours who are one person or one family, tell nothing. A column that is
 /// in order while no address is that of its row, though their owners are in the file, was sorted by itself.

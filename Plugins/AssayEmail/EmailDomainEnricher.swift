@@ -35,8 +35,8 @@ public struct EmailDomainEnricher: Enricher {
   private let allowed: AllowedDomains
 
   /// An enricher that knows what its user vouches for.
-  /// - Parameter allowedDomains: the domains of ``EmailValidator/init(allowedDomains:reportsFreemail:)``, which are taken for
-  ///   a company's.
+  /// - Parameter allowedDomains: the domains of ``EmailValidator/init(allowedDomains:reportsFreemail:searchesTypos:)``, which are
+  ///   taken for a company's.
   public init(allowedDomains: Set<String> = []) {
     allowed = AllowedDomains(allowedDomains)
   }

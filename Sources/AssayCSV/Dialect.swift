@@ -2,7 +2,7 @@
 
 /// How a CSV file is written down: what separates cells, what quotes them, how lines end.
 ///
-/// RFC 4180 knows one dialect; files from the wild use others. ``detect(in:)`` finds out which.
+/// RFC 4180 knows one dialect; files from the wild use others. ``detect(in:delimiter:quote:)`` finds out which.
 public struct Dialect: Sendable, Hashable {
   /// The byte between two cells.
   public var delimiter: UInt8

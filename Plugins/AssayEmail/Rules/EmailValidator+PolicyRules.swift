@@ -88,7 +88,7 @@ extension EmailValidator {
       remedy: "Nichts; die Domain nicht für eine Firma halten und Personen nicht darüber zusammenführen."))
 
   /// A domain, or one above it, of a provider where everybody gets a mailbox. Only reported on request, see
-  /// ``init(allowedDomains:reportsFreemail:)``.
+  /// ``init(allowedDomains:reportsFreemail:searchesTypos:)``.
   public static let freemailAddress = Rule(
     "email.freemail-address", .note, fields: [.email],
     english: RuleText(

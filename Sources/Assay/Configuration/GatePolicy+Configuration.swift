@@ -4,7 +4,7 @@ import AssayCore
 
 extension GatePolicy {
   /// The gate of a configuration; what it does not say is as usual. Its baseline is for whoever reads files to take into
-  /// account, by ``AssayBatch/BatchOptions/knownFindings``.
+  /// account, by ``BatchOptions/knownFindings``.
   public init(_ configuration: Configuration) {
     self.init(
       severity: configuration.gate.severity ?? .warning,

@@ -14,6 +14,7 @@ extension Pipeline {
   /// The folder of tables is not read here, and neither are the gate and the suppression list: they are no part of a
   /// pipeline.
   /// - Parameters:
+  ///   - configuration: what the user decided.
   ///   - valueFiles: the lines of the files of values that own rules name.
   ///   - today: the date, for `consent.in-future` and own rules with ranges of dates; nil where nobody knows.
   ///   - threads: how many work on duplicates; 0 for one on each processor.

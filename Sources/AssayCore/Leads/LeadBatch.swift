@@ -2,7 +2,7 @@
 
 /// Many leads in one piece of memory, and what has been found out about them.
 ///
-/// The values are slices of ``bytes``, the raw bytes of the source, which are never written to. What a normaliser
+/// The values are slices of ``sourceBytes``, the raw bytes of the source, which are never written to. What a normaliser
 /// changes goes to an overlay, so that a record nobody touched can leave as the bytes it came as.
 ///
 /// - Complexity: 8 bytes for each slot of each lead, and the sizes of what changed.
