@@ -24,7 +24,7 @@ let package = Package(
   name: "assay",
   products: [
     .library(name: "Assay", targets: ["Assay"]),
-    .library(name: "AssayBaseline", targets: ["AssayBaseline"]),
+    .library(name: "AssayBaseline", targets: ["AssayBaseline", "AssayKeyedHashes"]),
     .library(name: "AssayConfiguration", targets: ["AssayConfiguration"]),
     .library(name: "AssayCore", targets: ["AssayCore"]),
     .library(name: "AssayGzip", targets: ["AssayGzip"]),
@@ -210,6 +210,13 @@ let package = Package(
     tests(of: "AssayCompleteness", ["AssayTesting"]),
     tests(of: "AssayCore"),
     tests(of: "AssayCountries", data: ["Folding/folded-names.tsv", "Names/cldr-names.tsv"]),
+    // What the documentation shows: its Swift is compiled, its commands are run.
+    .testTarget(
+      name: "AssayDocumentationTests",
+      dependencies: [
+        "Assay", "AssayBaseline", "AssayCommand", "AssayConfiguration", "AssayKeyedHashes", "AssaySuppression",
+        "AssayTestSupport", "AssayTesting",
+      ]),
     tests(of: "AssayDuplicates", ["AssayEmail", "AssayTesting"]),
     tests(of: "AssayEmail", ["AssayTesting", "CAssayICU", "CAssayKernels"], data: ["Corpora"]),
     tests(of: "AssayGeo", ["AssayCountries", "AssayTesting"]),

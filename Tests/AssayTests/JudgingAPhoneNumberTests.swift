@@ -28,13 +28,4 @@ struct JudgingAPhoneNumberTests {
       #expect((finding.map { "`\($0.rule.id)`" } ?? "") == row[3], "\(number)")
     }
   }
-
-  @Test func readsTheNumberOfTheArticle() throws {
-    let number = try PhoneNumber(parsing: "030 / 123 45-67", in: PhoneRegion("DE"))
-    #expect(number.e164 == "+49301234567")
-    #expect(number.isValid)
-    #expect(number.kind == .fixedLine)
-    #expect(number.region?.code == "DE")
-    #expect(number.possibility == .possible)
-  }
 }

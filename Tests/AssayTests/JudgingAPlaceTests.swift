@@ -21,11 +21,4 @@ struct JudgingAPlaceTests {
       #expect(findings.first?.rule.severity.name ?? "right" == row[2], "\(row[0]), \(row[1])")
     }
   }
-
-  @Test func answersTheLookUpsOfTheArticle() {
-    let germany = Country(alpha2: "DE")
-    #expect(Gazetteer.bundled.places(named: "科隆", in: germany).first?.name == "Köln")
-    #expect(Country.named("Czech Rep.")?.country.alpha2 == "CZ")
-    #expect(Country.named("Schottland")?.subdivision?.code == "GB-SCT")
-  }
 }
