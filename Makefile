@@ -10,7 +10,7 @@ PYTHON ?= python3
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := $(SWIFT) build -c release --product assay $(STATIC)
 
-.PHONY: build demo test check-formats schemas catalogue lint format bench fuzz instructions reference install clean prerequisites
+.PHONY: build demo test check-articles check-formats schemas catalogue lint format bench fuzz instructions reference install clean prerequisites
 
 build: prerequisites
 	$(BUILD)
@@ -26,6 +26,10 @@ test: prerequisites
 # Every format of findings against validators that are not ours; needs Python and PyPI.
 check-formats:
 	Scripts/check-formats
+
+# Every link in the articles and in doc comments; needs the docc of the toolchain.
+check-articles: prerequisites
+	Scripts/check-articles
 
 # The JSON Schema of assay.yml, from its types; a test tells when it is not current.
 schemas: build

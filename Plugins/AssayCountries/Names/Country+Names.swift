@@ -40,7 +40,7 @@ extension Country {
   /// Case, accents and signs do not count, nor do `the` and `and`. A name may stand in two parts, `Korea, Republic of`, or
   /// twice, `Deutschland (DE)`, `Germany / Allemagne`.
   /// - Parameter value: UTF-8.
-  /// - Complexity: O(n) up to the bytes of the longest text that is read; no allocation.
+  /// - Complexity: O(n) up to `PlaceNameFolding.longest` bytes; no allocation.
   public static func named(_ value: Span<UInt8>) -> Name? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CountryKey.capacity) { buffer in
       var key = CountryKey(buffer)
