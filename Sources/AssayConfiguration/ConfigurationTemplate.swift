@@ -118,9 +118,10 @@ extension ConfigurationTemplate {
   private var rules: String {
     let comment = pick(
       "# note: worth knowing; warning: a person looks; error: the lead is rejected; off: not reported.\n"
-        + "# allow: values that the rule does not report.\n",
+        + "# allow: values that the rule does not report; max, max-share: how many findings assay check lets pass.\n",
       "# note: wissenswert; warning: jemand sieht nach; error: der Lead wird abgelehnt; off: nicht gemeldet.\n"
-        + "# allow: Werte, die die Regel nicht meldet.\n")
+        + "# allow: Werte, die die Regel nicht meldet; max, max-share: wie viele Befunde assay check durchgehen lässt.\n"
+    )
     if found.isEmpty {
       return comment
         + "# rules:\n#   email.role-mailbox:\n#     severity: off\n#     allow: [info@acme.com]\n"
@@ -168,9 +169,17 @@ extension ConfigurationTemplate {
 
   private var gate: String {
     pick(
-      "# From which severity on a finding makes assay check end with the exit code 1.\n",
-      "# Ab welchem Gewicht ein Befund assay check mit dem Code 1 enden lässt.\n")
-      + "gate:\n  severity: warning\n"
+      """
+      # When assay check fails: from which severity on a finding does; how many values may have no answer; the findings
+      # that assay baseline took down, and that do not count.
+
+      """,
+      """
+      # Wann assay check scheitert: ab welchem Gewicht ein Befund; wie viele Werte ohne Antwort bleiben dürfen; welche
+      # Befunde assay baseline festgehalten hat, die nicht zählen.
+
+      """)
+      + "gate:\n  severity: warning\n  # unavailable: 0\n  # baseline: assay-baseline.txt\n"
   }
 
   private var suppression: String {

@@ -41,7 +41,8 @@ struct ConfigurationTemplateTests {
     #expect(configuration.allow.emailDomains == ["acme.com"])
     #expect(configuration.suppression == SuppressionSettings(file: "suppressed.txt"))
     #expect(configuration.consent == .standard)
-    #expect(configuration.gate == GateSettings(severity: .warning))
+    #expect(
+      configuration.gate == GateSettings(severity: .warning, unavailable: 0, baseline: "assay-baseline.txt"))
     #expect(configuration.mapping == ["Mail-Kontakt": .email])
     #expect(configuration.rules["email.role-mailbox"]?.severity == .off)
     #expect(configuration.ownRules.map(\.id) == ["own.customer-number"])
