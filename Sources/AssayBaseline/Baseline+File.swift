@@ -24,6 +24,6 @@ extension Baseline {
         english: "\(path): there is no baseline that can be read. \"assay baseline FILE -o \(path)\" writes one.",
         german: "\(path): Hier ist keine lesbare Baseline. „assay baseline DATEI -o \(path)“ schreibt eine.")
     }
-    try self.init(parsing: String(decoding: bytes, as: UTF8.self), named: path, secret: secret)
+    try self.init(parsing: bytes, named: path, secret: secret)
   }
 }

@@ -19,29 +19,49 @@ extension Baseline {
   /// Reads a baseline.
   /// - Throws: ``AssayBatch/BatchError`` with the kind `usage`, which names the line, for a text that is no baseline or was
   ///   written under another key.
-  public init(parsing text: String, named name: String, secret: HashSecret) throws(BatchError) {
+  public init(parsing bytes: [UInt8], named name: String, secret: HashSecret) throws(BatchError) {
     self.init()
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().makeIterator()
-    guard let first = lines.next(), first.element == Self.firstLine else { throw .noBaseline(name, line: 1) }
+    // Version control on Windows may write lines with its own ends.
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }.enumerated().makeIterator()
+    guard let first = lines.next(), first.element.elementsEqual(Self.firstLine.utf8) else {
+      throw .noBaseline(name, line: 1)
+    }
     guard let second = lines.next(), let check = second.element.value(after: "check "),
-      let hash = KeyedHash(hex: check)
+      let hash = KeyedHash(hex: String(decoding: check, as: UTF8.self))
     else { throw .noBaseline(name, line: 2) }
     guard hash == secret.baselineCheck else { throw .otherKey(name) }
     var file: String?
+    var entries: [Entry: Int] = [:]
     while let (index, line) = lines.next() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
       if let value = line.value(after: "file ") {
-        file = String(value)
+        if let file { files[file, default: [:]].merge(entries, uniquingKeysWith: Self.sum) }
+        file = String(decoding: value, as: UTF8.self)
+        entries = [:]
         continue
       }
-      let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-      guard let file, parts.count == 2 || parts.count == 3, let hash = KeyedHash(hex: parts[1]),
-        let count = parts.count == 2 ? 1 : Int(parts[2]), count > 0
-      else { throw .noBaseline(name, line: index + 1) }
-      let key = FindingKey(high: hash.high, low: hash.low)
-      files[file, default: [:]][Entry(rule: Rule.ID(rawValue: String(parts[0])), key: key), default: 0] += count
+      guard file != nil, let (entry, count) = Self.entry(line) else { throw .noBaseline(name, line: index + 1) }
+      entries[entry] = Self.sum(entries[entry] ?? 0, count)
     }
+    if let file { files[file, default: [:]].merge(entries, uniquingKeysWith: Self.sum) }
   }
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> (Entry, Int)? {
+    let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    guard parts.count == 2 || parts.count == 3 else { return nil }
+    guard let hash = KeyedHash(hex: String(decoding: parts[1], as: UTF8.self)),
+      let count = parts.count == 2 ? 1 : Int(String(decoding: parts[2], as: UTF8.self)),
+      1...mostOfOne ~= count
+    else { return nil }
+    let key = FindingKey(high: hash.high, low: hash.low)
+    return (Entry(rule: Rule.ID(rawValue: String(decoding: parts[0], as: UTF8.self)), key: key), count)
+  }
+
+  /// No file has more equal rows, and sums of such numbers are numbers still.
+  private static let mostOfOne = Int(UInt32.max)
+
+  private static func sum(_ left: Int, _ right: Int) -> Int { min(left + right, mostOfOne) }
 
   /// The text that ``init(parsing:named:secret:)`` reads.
   public func text(under secret: HashSecret) -> String {
@@ -61,9 +81,9 @@ extension Baseline {
   }
 }
 
-extension Substring {
-  fileprivate func value(after prefix: String) -> Substring? {
-    hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+extension ArraySlice<UInt8> {
+  fileprivate func value(after prefix: String) -> ArraySlice<UInt8>? {
+    starts(with: prefix.utf8) ? dropFirst(prefix.utf8.count) : nil
   }
 }
 

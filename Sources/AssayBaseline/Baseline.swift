@@ -42,7 +42,7 @@ public struct Baseline: Sendable, Hashable {
   }
 
   /// How many findings are known.
-  public var count: Int { files.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
+  public var count: Int { files.values.reduce(0) { $0 + $1.values.reduce(0) { $0 &+ $1 } } }
 }
 
 // MARK: - Keys

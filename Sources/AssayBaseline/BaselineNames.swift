@@ -25,12 +25,23 @@ public struct BaselineNames: Sendable {
     var common = 0
     while common < folder.count && common < file.count && folder[common] == file[common] { common += 1 }
     let up = Array(repeating: "..", count: folder.count - common)
-    // Its lines are lines of text.
-    return (up + file[common...].map(String.init)).joined(separator: "/").replacing("\n", with: "?")
+    return Self.escaped((up + file[common...].map(String.init)).joined(separator: "/"))
   }
 
   /// The path that a name stands for.
-  public func path(of name: String) -> String { "/" + (folder.map(String.init) + [name]).joined(separator: "/") }
+  public func path(of name: String) -> String {
+    "/" + (folder.map(String.init) + [Self.unescaped(name)]).joined(separator: "/")
+  }
+
+  /// The lines of a baseline are lines of text: what would break one is written as in a URI (RFC 3986, section 2.1).
+  private static func escaped(_ name: String) -> String {
+    if !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "%") }) { return name }
+    return name.replacing("%", with: "%25").replacing("\n", with: "%0A").replacing("\r", with: "%0D")
+  }
+
+  private static func unescaped(_ name: String) -> String {
+    name.replacing("%0D", with: "\r").replacing("%0A", with: "\n").replacing("%25", with: "%")
+  }
 
   private static func parts(_ path: String) -> [Substring] { path.split(separator: "/") }
 

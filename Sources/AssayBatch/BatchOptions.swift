@@ -44,10 +44,11 @@ public struct BatchOptions: Sendable {
   public var estimate: (@Sendable (MemoryEstimate) -> Void)?
   /// Files of leads that are known already: what is judged is compared with them, too.
   public var known: KnownFiles?
-  /// For files, by their paths, the paths of an earlier state of them: in ``BatchRun/check(_:findings:showsUnjudged:)``
-  /// only rows count that the earlier state does not have, or has less often. Duplicates are looked for among all. A
-  /// file that is not named here counts as a whole, and so does one whose earlier state cannot be read.
-  public var earlierStates: [String: String] = [:]
+  /// Gives the earlier state of a file, by its path; nil for a file that is new. In
+  /// ``BatchRun/check(_:findings:showsUnjudged:)`` then only rows count that the earlier state does not have, or has less
+  /// often. Duplicates are looked for among all. A file whose earlier state cannot be read counts as a whole, and so does
+  /// standard input. One state is asked for at a time.
+  public var earlierState: (@Sendable (_ path: String) throws(BatchError) -> EarlierState?)?
   /// Findings that do not count in ``BatchRun/check(_:findings:showsUnjudged:)``; nil for none.
   public var knownFindings: (any KnownFindings)?
   /// Remembers the persons of earlier runs of ``BatchRun/clean(_:into:)``; nil for nobody.

@@ -34,7 +34,8 @@ public struct BatchRun: Sendable {
     var pipeline = pipeline
     pipeline.enrichers = []
     let locators = RecordLocators()
-    let reading = try read(paths, pipeline, locators, memory: nil, through: makeSieve(paths)) { newRules in
+    let reading = try read(paths, pipeline, locators, memory: nil, through: makeSieve(paths, locators.dataset)) {
+      newRules in
       CheckOutput(
         output, policy: pipeline.policy, showsUnjudged: showsUnjudged, locators: locators, newRules: newRules)
     }

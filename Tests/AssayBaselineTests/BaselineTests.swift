@@ -27,9 +27,11 @@ struct BaselineTests {
       "../b.csv": [entry("gibberish.likely", .max): 2],
     ])
     let text = baseline.text(under: secret)
-    #expect(try Baseline(parsing: text, named: "b.txt", secret: secret) == baseline)
+    #expect(try Baseline(parsing: Array(text.utf8), named: "b.txt", secret: secret) == baseline)
     #expect(baseline.count == 15)
     #expect(text.hasPrefix("assay-baseline 1\ncheck "))
+    let windows = Array(text.replacing("\n", with: "\r\n").utf8)
+    #expect(try Baseline(parsing: windows, named: "b.txt", secret: secret) == baseline)
   }
 
   @Test func isSorted() {
@@ -41,7 +43,9 @@ struct BaselineTests {
 
   @Test func knowsItsKey() {
     let text = Baseline(files: ["x": [entry("a.rule", 1): 1]]).text(under: secret)
-    let error = #expect(throws: BatchError.self) { try Baseline(parsing: text, named: "b.txt", secret: other) }
+    let error = #expect(throws: BatchError.self) {
+      try Baseline(parsing: Array(text.utf8), named: "b.txt", secret: other)
+    }
     #expect(error?.kind == .usage)
     #expect(error?.message(in: .english).hasPrefix("b.txt: this baseline was written under another key.") == true)
   }
@@ -50,11 +54,14 @@ struct BaselineTests {
     ("", 1), ("assay-baseline 2\n", 1), ("assay-baseline 1\nfile x\n", 2), ("assay-baseline 1\ncheck 12\n", 2),
     ("GOOD\nfile x\nrule\n", 4), ("GOOD\nrule 00000000000000000000000000000001\n", 3),
     ("GOOD\nfile x\nrule 00000000000000000000000000000001 0\n", 4),
+    ("GOOD\nfile x\nrule 00000000000000000000000000000001 9223372036854775807\n", 4),
     ("GOOD\nfile x\nrule 00000000000000000000000000000001 1 1\n", 4), ("GOOD\n\n<<<<<<< HEAD\n", 4),
   ])
   func namesTheLineThatIsNone(text: String, line: Int) {
     let text = text.replacing("GOOD", with: "assay-baseline 1\ncheck \(secret.baselineCheck.hex)")
-    let error = #expect(throws: BatchError.self) { try Baseline(parsing: text, named: "b.txt", secret: secret) }
+    let error = #expect(throws: BatchError.self) {
+      try Baseline(parsing: Array(text.utf8), named: "b.txt", secret: secret)
+    }
     #expect(error?.message(in: .english).hasPrefix("b.txt:\(line): ") == true)
   }
 
@@ -66,6 +73,9 @@ struct BaselineTests {
     #expect(names.name(of: folder.path(of: "data/a.csv")) == "a.csv")
     #expect(names.name(of: folder.path(of: "b.csv")) == "../b.csv")
     #expect(names.name(of: "-") == "-")
+    let odd = try folder.write("x", to: "data/ne\nw%0A.csv")
+    #expect(names.name(of: odd) == "ne%0Aw%250A.csv")
+    #expect(BaselineNames(file: names.path(of: "ne%0Aw%250A.csv")).name(of: odd) == "ne%0Aw%250A.csv")
     #expect(BaselineNames(file: names.path(of: "../b.csv")).name(of: folder.path(of: "b.csv")) == "b.csv")
   }
 

@@ -21,7 +21,10 @@ struct SieveTests {
     options.chunkSize = chunkSize
     options.jobs = jobs
     options.knownFindings = known
-    if let earlier { options.earlierStates = [path: try folder.write(earlier, to: "earlier.csv")] }
+    if let earlier {
+      let state = EarlierState(path: try folder.write(earlier, to: "earlier.csv"))
+      options.earlierState = { $0 == path ? state : nil }
+    }
     let lines = FindingLines()
     let report = try BatchRun(pipeline: pipeline, options: options).check([path], findings: lines)
     return (try FindingObject.read(lines.bytes), report.counts)
@@ -36,7 +39,7 @@ struct SieveTests {
   }
 
   @Test func howARowIsWrittenDownMakesNoDifference() throws {
-    let earlier = "city;email;empty\r\n\"Ulm\";\"x\"\"y\"\r\n\"\";z;\"\"\r\n"
+    let earlier = "city;email;empty\r\n\"Ulm\";\"x\"\"y\";\r\n\"\";z;\"\"\r\n"
     let (findings, counts) = try check("email,city\n\"x\"\"y\",Ulm\nz,\n", earlier: earlier)
     #expect(findings.isEmpty)
     #expect(counts.unchanged == 2)
@@ -61,7 +64,7 @@ struct SieveTests {
   }
 
   @Test func whatIsSaidOfTheHeaderCountsWhereTheHeaderIsNew() throws {
-    #expect(try check("note\nx\n", earlier: "note\ny\n", Pipeline()).findings.isEmpty)
+    #expect(try check("note\nx\n", earlier: "note\nx\ny\n", Pipeline()).findings.isEmpty)
     #expect(
       try check("note\nx\n", earlier: "remark\nx\n", Pipeline()).findings.map(\.rule) == ["csv.no-contact-column"])
   }
@@ -71,6 +74,52 @@ struct SieveTests {
     let (findings, _) = try check(
       "email\na@acme.de\nb@acme.de\na@acme.de\n", earlier: "email\na@acme.de\nb@acme.de\n", pipeline)
     #expect(findings.map(\.record) == [3])
+  }
+
+  /// The old row is the duplicate where the new one stands above it, or is the fuller one.
+  @Test(arguments: [false, true])
+  func findsNewRowsThatMakeOldOnesDuplicates(isExact: Bool) throws {
+    let duplicates: any DatasetValidator = isExact ? ExactDuplicateValidator.byMailbox : DuplicateValidator()
+    let old = "a@acme.de,Jane,Miller,\n"
+    let new = isExact ? "A@acme.de,Jane,Miller,\n" : "a@acme.de,Jane,Miller,+49 30 901821\n"
+    let header = "email,first_name,last_name,phone\n"
+    let (findings, counts) = try check(
+      header + (isExact ? new + old : old + new), earlier: header + old, Pipeline(datasetValidators: [duplicates]))
+    #expect(findings.filter { $0.severity != "note" }.map(\.record) == [isExact ? 2 : 1])
+    #expect(counts.findings(atLeast: .warning) == 1)
+    #expect([counts.unchanged, counts.judged] == [1, 1])
+    #expect(counts.isBalanced)
+  }
+
+  @Test(arguments: [
+    ("email,city\nx@acme.de,\n", "email,city\nx@acme.de\n", "csv.too-few-cells"),
+    ("email,city\nx@acme.de,\"\"\"Ulm\"\n", "email,city\nx@acme.de,\"Ulm\n", "csv.unclosed-quote"),
+    ("{\"email\":\"x@acme.de\"}\n", "{\"email\":\"x@acme.de\",\"email\":\"x@acme.de\"}\n", "csv.repeated-key"),
+  ])
+  func aRowThatWasBrokenHasChanged(earlier: String, today: String, rule: String) throws {
+    #expect(try check(today, earlier: earlier).findings.map(\.rule) == [rule])
+  }
+
+  @Test func columnsWithOneNameAreTwo() throws {
+    let (_, counts) = try check("phone,phone\n+49 30 1,\n", earlier: "phone,phone\n,+49 30 1\n")
+    #expect(counts.unchanged == 0)
+  }
+
+  @Test func unreadableObjectsMayMove() throws {
+    let broken = "{\"email\":\n"
+    let (findings, counts) = try check(
+      "{\"email\":\"a@acme.de\"}\n{\"email\":\"b@acme.de\"}\n" + broken,
+      earlier: "{\"email\":\"a@acme.de\"}\n" + broken)
+    #expect(findings.isEmpty)
+    #expect(counts.unchanged == 2)
+  }
+
+  @Test func whatIsSaidOfColumnsCountsWhereRowsAreNew() throws {
+    let rows = (0..<60).map { "\($0)@acme.de,+49 30 9018\(10 + $0)\n" }.joined()
+    let swapped = (0..<60).map { "+49 30 9018\(10 + $0),\($0)@acme.de\n" }.joined()
+    let (findings, _) = try check("email,phone\n" + swapped, earlier: "email,phone\n" + rows, Pipeline())
+    #expect(findings.contains { $0.rule == "csv.column-contradicts-header" })
+    #expect(try check("email,phone\n" + swapped, earlier: "email,phone\n" + swapped, Pipeline()).findings.isEmpty)
   }
 
   @Test(arguments: [40, 1 << 18], [1, 3])

@@ -61,6 +61,22 @@ struct GatePolicyTests {
     #expect(GatePolicy(thresholds: less).result(of: Report(), by: .standard).passes)
   }
 
+  @Test func whatFailsIsWhatIsReported() {
+    // Two findings of a rule in each lead are more than one for each record.
+    let rule = Rule.plain("test.two", .warning)
+    var batch = LeadBatch([[.city: "x"]])
+    Pipeline().assess(&batch)
+    batch.add(Finding(rule), to: 0)
+    batch.add(Finding(rule), to: 0)
+    Pipeline().decide(&batch)
+    var report = Report()
+    report.add(batch, policy: .standard) { _ in false }
+    let gate = GatePolicy(thresholds: ["test.two": RuleThreshold(max: 20)])
+    #expect(gate.result(of: report, by: .standard).passes)
+    #expect(gate.failingRules(in: report).isEmpty)
+    #expect(GatePolicy().failingRules(in: report) == ["test.two"])
+  }
+
   @Test func aThresholdWithoutLimitsIsNone() {
     #expect(failures(GatePolicy(thresholds: ["test.w": RuleThreshold()])) == [.findings(5, atLeast: .warning)])
   }

@@ -49,9 +49,10 @@ struct FindingPlacer {
         guard isWanted(rule), !policy.allowed.contains(rule), unreadable.exception == nil else { return }
         body(placed(unreadable.finding, record: number(of: record, in: chunk), at: unreadable.place))
       case .lead(let lead):
-        if !exceptions.isEmpty && exceptions.unchanged.contains(lead) { return }
         let findings = batch.findings[lead]
-        let changes = batch.changes[lead]
+        let isUnchanged = !exceptions.isEmpty && exceptions.unchanged.contains(lead)
+        if isUnchanged && exceptions.counting[lead] == nil { return }
+        let changes = isUnchanged ? [] : batch.changes[lead]
         guard changes.contains(where: { isWanted($0.rule.id) }) || findings.contains(where: { isWanted($0.rule.id) })
         else { return }
         if file.hiddenColumns == nil { _ = chunk.position(of: record.bytes.lowerBound, using: &lines) }

@@ -18,7 +18,12 @@ public protocol KnownFindings: Sendable {
   /// - Parameter content: what stands in the row, or in the header for a finding about a whole file.
   func key(of finding: Finding, content: [UInt8]) -> FindingKey
 
-  /// Whether a finding is known. Called once for each that weighs something, in the order of the files, by one thread at a time.
+  /// Whether a finding is known. Called once for each, in the order of the files, by one thread at a time.
+  /// - Parameters:
+  ///   - key: the key that ``key(of:content:)`` gave for it.
+  ///   - rule: its rule.
+  ///   - severity: what it weighs by the policy of the run.
+  ///   - file: the file that it stands in, as the user named it.
   func isKnown(_ key: FindingKey, of rule: Rule.ID, weighing severity: Severity, in file: String) -> Bool
 }
 

@@ -3,65 +3,87 @@
 import AssayCore
 import Synchronization
 
-/// Tells what of a run counts: rows that are new or changed, and findings that were not known.
+/// Tells what of a run counts: rows that are new or changed, with all that is found about them, and findings that were not
+/// known.
 ///
-/// Chunks are examined on all threads, and settled one after the other in the order of the file: of equal rows, the first
-/// ones are those that were there.
+/// Known findings are counted, so chunks are examined on all threads and settled one after the other in the order of the
+/// file: of equal findings, the first ones are those that were known.
 ///
 /// A class, because the workers of a run share it.
 final class Sieve: Sendable {
-  private let earlier: [String: EarlierRows]
+  private let unchanged: [String: UnchangedRows]
   private let known: (any KnownFindings)?
   private let policy: Policy
-  /// The content of the first header: what is said of the data set as a whole goes by it.
-  private let first = Mutex<(file: String, header: [UInt8])?>(nil)
+  private let locator: RecordLocator
+  /// The files of this reading and the content of their headers, in their order.
+  private let files = Mutex<[(name: String, header: [UInt8])]>([])
 
-  /// - Parameter earlier: the rows of the earlier states of files, by the names of these; all rows of the others count.
-  init(earlier: [String: EarlierRows], known: (any KnownFindings)?, policy: Policy) {
-    self.earlier = earlier
+  /// - Parameters:
+  ///   - unchanged: the rows that files had before, by their names; all rows of the others count.
+  ///   - locator: knows where the leads are that findings name.
+  init(
+    unchanged: [String: UnchangedRows], known: (any KnownFindings)?, policy: Policy, locator: RecordLocator
+  ) {
+    self.unchanged = unchanged
     self.known = known
     self.policy = policy
+    self.locator = locator
   }
 
   /// Begins a reading from the first file.
   func beginReading() {
-    for rows in earlier.values { rows.restart() }
     known?.beginReading()
-    first.withLock { $0 = nil }
+    files.withLock { $0 = [] }
   }
 
+  private func isUnchanged(_ record: Int, of file: String) -> Bool { unchanged[file]?.contains(record) ?? false }
+}
+
+// MARK: - Files
+
+extension Sieve {
   /// A file with those of its findings about its header that count.
   func begin(_ file: SourceFile) -> SourceFile {
     known?.begin(file.name)
-    let header = RowContent(file).header
-    first.withLock { $0 = $0 ?? (file.name, header) }
-    let name = file.name
-    let hasChanged = !(earlier[name]?.hasHeader(RowContent.hash(header)) ?? false)
+    let (name, header) = (file.name, RowContent(file).header)
+    files.withLock { $0.append((name, header)) }
+    // What is said of the header is told from the rows below it.
+    let hasChanged = !(unchanged[name]?.isWholeFile ?? false)
     var sifted = file
-    sifted.siftFindings { !hasChanged ? .unchanged : isKnown($0, header, in: name) ? .known : nil }
+    sifted.siftFindings { !hasChanged ? .unchanged : isKnown($0, under: header, in: name) ? .known : nil }
     return sifted
   }
 
   /// Of what is said of the data set as a whole, what counts, and how much was known.
   func settle(_ aboutDataset: [Finding]) -> (counting: [Finding], known: Int) {
-    guard let (file, header) = first.withLock({ $0 }) else { return (aboutDataset, 0) }
-    if earlier[file]?.hasHeader(RowContent.hash(header)) ?? false { return ([], 0) }
-    let counting = aboutDataset.filter { !isKnown($0, header, in: file) }
+    let files = files.withLock { $0 }
+    guard let first = files.first else { return (aboutDataset, 0) }
+    if files.allSatisfy({ unchanged[$0.name]?.isWholeFile ?? false }) { return ([], 0) }
+    let counting = aboutDataset.filter { !isKnown($0, under: first.header, in: first.name) }
     return (counting, aboutDataset.count - counting.count)
   }
 
-  private func isKnown(_ finding: Finding, _ content: [UInt8], in file: String) -> Bool {
+  /// A finding about columns is another one where it is about others; the numbers that it names change with every row.
+  private func isKnown(_ finding: Finding, under header: [UInt8], in file: String) -> Bool {
     guard let known, finding.outcome != .couldNotJudge, !policy.allowed.contains(finding.rule.id) else { return false }
+    var content = header
+    for argument in finding.arguments {
+      switch argument.value {
+      case .number, .record, .knownRecord: continue
+      default: RowContent.append(Array("\(argument.name)=\(argument.value)".utf8), to: &content)
+      }
+    }
     let key = known.key(of: finding, content: content)
     return known.isKnown(key, of: finding.rule.id, weighing: policy.severity(of: finding), in: file)
   }
+}
 
+// MARK: - Records
+
+extension Sieve {
   /// What is needed of a chunk to settle it.
   struct Examined {
-    /// The hash of each lead's row, and of each row that could not be read.
-    fileprivate var leads: [UInt64] = []
-    fileprivate var unreadable: [UInt64] = []
-    /// The keys of the findings of leads that have any, and of unreadable rows, by index.
+    /// The keys of the findings of leads that have any, and of unreadable rows, by index; nil for what cannot be known.
     fileprivate var keys: [Int: [FindingKey?]] = [:]
     fileprivate var unreadableKeys: [FindingKey] = []
   }
@@ -69,25 +91,25 @@ final class Sieve: Sendable {
   /// Called by many threads at once.
   func examine(_ judged: borrowing JudgedChunk, of file: SourceFile) -> Examined {
     var examined = Examined()
-    let content = RowContent(file)
-    let comparesRows = earlier[file.name] != nil
-    let chunk = judged.chunk
+    guard let known else { return examined }
     let batch = judged.batch
-    judged.forEachRecord { record, fate in
+    let unreadable = judged.unreadable
+    judged.forEachContent(
+      RowContent(file),
+      where: { fate in
+        switch fate {
+        case .lead(let lead): !batch.findings[lead].isEmpty
+        case .unreadable: true
+        }
+      }
+    ) { fate, row in
       switch fate {
       case .lead(let lead):
-        let findings = batch.findings[lead]
-        guard comparesRows || (known != nil && !findings.isEmpty) else { return }
-        let row = content.content(of: record, isReadable: true, in: chunk)
-        if comparesRows { examined.leads.append(RowContent.hash(row)) }
-        guard let known, !findings.isEmpty else { return }
-        examined.keys[lead] = findings.map { $0.outcome == .couldNotJudge ? nil : known.key(of: $0, content: row) }
-      case .unreadable(let index):
-        let row = content.content(of: record, isReadable: false, in: chunk)
-        if comparesRows { examined.unreadable.append(RowContent.hash(row)) }
-        if let known {
-          examined.unreadableKeys.append(known.key(of: judged.unreadable[index].finding, content: row))
+        examined.keys[lead] = batch.findings[lead].map {
+          $0.outcome == .couldNotJudge ? nil : known.key(of: $0, content: row)
         }
+      case .unreadable(let index):
+        examined.unreadableKeys.append(known.key(of: unreadable[index].finding, content: row))
       }
     }
     return examined
@@ -96,15 +118,14 @@ final class Sieve: Sendable {
   /// Marks what does not count. Called for one chunk after the other, in the order of the file.
   func settle(_ examined: Examined, _ judged: inout JudgedChunk, of file: SourceFile) {
     var exceptions = Report.Exceptions()
-    let rows = earlier[file.name]
     for lead in 0..<judged.batch.count {
-      if let rows, rows.take(examined.leads[lead]) {
-        exceptions.unchanged.insert(lead)
-        continue
-      }
-      guard let known, let keys = examined.keys[lead] else { continue }
+      let isUnchanged = isUnchanged(judged.batch.numbers[lead] - file.firstNumber, of: file.name)
+      if isUnchanged { exceptions.unchanged.insert(lead) }
       for (place, finding) in judged.batch.findings[lead].enumerated() {
-        guard let key = keys[place] else { continue }
+        // A new row can make an old one a duplicate.
+        if isUnchanged && !namesChangedRecord(finding) { continue }
+        if isUnchanged { exceptions.counting[lead, default: []].insert(place) }
+        guard let known, let key = examined.keys[lead]?[place] else { continue }
         let severity = policy.severity(of: finding)
         if known.isKnown(key, of: finding.rule.id, weighing: severity, in: file.name) {
           exceptions.known[lead, default: []].insert(place)
@@ -112,16 +133,27 @@ final class Sieve: Sendable {
       }
     }
     judged.exceptions = exceptions
-    for index in judged.unreadable.indices {
-      let finding = judged.unreadable[index].finding
-      if let rows, rows.take(examined.unreadable[index]) {
-        judged.except(unreadable: index, as: .unchanged)
-      } else if let known, !policy.allowed.contains(finding.rule.id),
-        known.isKnown(
-          examined.unreadableKeys[index], of: finding.rule.id, weighing: policy.severity(of: finding), in: file.name)
-      {
-        judged.except(unreadable: index, as: .known)
-      }
+    for index in judged.unreadable.indices { settleUnreadable(index, examined, &judged, of: file) }
+  }
+
+  private func namesChangedRecord(_ finding: Finding) -> Bool {
+    guard let number = finding.otherRecord else { return false }
+    let (file, record) = locator.locate(number)
+    return !isUnchanged(record, of: file)
+  }
+
+  private func settleUnreadable(
+    _ index: Int, _ examined: Examined, _ judged: inout JudgedChunk, of file: SourceFile
+  ) {
+    let unreadable = judged.unreadable[index]
+    let rule = unreadable.finding.rule.id
+    if isUnchanged(file.number(ofRecord: judged.chunk.firstRecord + unreadable.index), of: file.name) {
+      judged.except(unreadable: index, as: .unchanged)
+    } else if let known, !policy.allowed.contains(rule),
+      known.isKnown(
+        examined.unreadableKeys[index], of: rule, weighing: policy.severity(of: unreadable.finding), in: file.name)
+    {
+      judged.except(unreadable: index, as: .known)
     }
   }
 }

@@ -14,9 +14,12 @@ struct SuppressionOptions: ParsableArguments {
         + "of the configuration.", valueName: "list"))
   var list: String?
 
+  /// The list that is in force, nil for none.
+  func path(_ settings: Settings) -> String? { list ?? settings.suppressionList }
+
   /// Adds the validator of the list that is in force, if there is one. Without the key of the list nobody is judged.
   func apply(to pipeline: inout Pipeline, _ settings: Settings, _ keyOption: KeyOption) throws {
-    guard let path = list ?? settings.suppressionList else { return }
+    guard let path = path(settings) else { return }
     let secret: HashSecret
     do {
       secret = try keyOption.secret()

@@ -44,23 +44,24 @@ struct Check: ConfiguredCommand {
     let progress = ProgressLine(words)
     var options = try judging.batchOptions(input, settings, progress: progress)
     options.knownFindings = baseline?.findings
-    options.earlierStates = earlier?.paths ?? [:]
+    options.earlierState = earlier?.state
     var pipeline = try settings.pipeline(
       threads: input.jobs, memoryLimit: options.memoryLimit, normalizes: !input.asIs)
     try suppression.apply(to: &pipeline, settings, keyOption)
     let run = BatchRun(pipeline: pipeline, options: options)
 
-    let target = try formatOptions.makeTarget(keeping: paths + (options.known?.paths ?? []))
+    let read =
+      [settings.file?.path, input.mapping, judging.against.againstMapping, keyOption.key, baseline?.path]
+      + [suppression.path(settings)] + (settings.file.map { $0.valueFiles.keys.map($0.resolved) } ?? [])
+    let target = try formatOptions.makeTarget(
+      keeping: paths + (options.known?.paths ?? []) + read.compactMap(\.self))
     let remarks = GateRemarks(
       gate: gate, policy: pipeline.policy, revision: changedSince.changedSince, baseline: baseline, words: words)
     let format: any FindingFormat =
       formatOptions.makeFormat(run.rules, gate, words, to: target.sink)
       ?? makeFormat(remarks, settings, target)
     defer { progress?.clear() }
-    // The earlier states are gone with the value that holds them, and the run knows only where they are.
-    let report = try withExtendedLifetime(earlier) {
-      try run.check(paths, as: format, showsUnjudged: formatOptions.showsUnjudged)
-    }
+    let report = try run.check(paths, as: format, showsUnjudged: formatOptions.showsUnjudged)
     progress?.clear()
     try target.publish(report, remarks, note: settings.note)
     if !formatOptions.isForPeople || target.isFile {

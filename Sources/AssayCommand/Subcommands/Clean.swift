@@ -51,7 +51,7 @@ struct Clean: ConfiguredCommand {
   @Option(
     help: """
       The severity from which a finding makes the exit code 1: note, warning, error or never; where it is given, the \
-      thresholds of the configuration hold, too. Default: never.
+      thresholds of the configuration hold, too, but no baseline. Default: never.
       """)
   var gate: GateSettings.Level?
 
@@ -85,7 +85,12 @@ struct Clean: ConfiguredCommand {
     }
     guard let gate else { throw ExitStatus.clean }
     settings.configuration.gate.severity = gate
-    throw ExitStatus(GatePolicy(settings.configuration).result(of: report.counts, by: pipeline.policy))
+    let remarks = GateRemarks(
+      gate: GatePolicy(settings.configuration), policy: pipeline.policy, revision: nil, baseline: nil, words: words)
+    for line in remarks.closing(report, Style(isColored: false)) {
+      Terminal.standardError.write("assay: \(line)\n")
+    }
+    throw ExitStatus(remarks.gate.result(of: report.counts, by: pipeline.policy))
   }
 
   private func explanation(_ report: RunReport) -> [String] {

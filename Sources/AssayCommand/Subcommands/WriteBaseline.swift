@@ -13,7 +13,7 @@ struct WriteBaseline: ConfiguredCommand {
       Judges the files as "assay check" does and writes down each finding that counts for the gate, as a hash under a \
       key: the file tells how often each rule was broken and nothing of any lead, and can lie in the repository. A \
       finding is known as long as nothing in its row changes. What other files have in the baseline stays, unless they \
-      are gone.
+      are gone. The suppression list is not looked at: who is on it never becomes known, and fails every check.
 
         export ASSAY_KEY="$(head -c 48 /dev/urandom | base64)"     keep it where secrets are kept
         assay baseline leads.csv

@@ -7,10 +7,17 @@ extension Words {
       "--changed-since verlangt Dateien; die Standardeingabe hat keinen früheren Stand.")
   }
 
-  func noRepository(_ path: String) -> String {
+  var noGit: String {
     pick(
-      "\(path): this file is in no repository of Git, which --changed-since needs.",
-      "\(path): Diese Datei liegt in keinem Git-Repository, was --changed-since verlangt.")
+      "--changed-since needs the command git, which is not here.",
+      "--changed-since braucht das Programm git, das hier fehlt.")
+  }
+
+  /// - Parameter reason: what Git says.
+  func noRepository(_ path: String, _ reason: String) -> String {
+    pick(
+      "\(path): --changed-since needs a Git repository, and this file is in none that can be read. Git: \(reason)",
+      "\(path): --changed-since braucht ein Git-Repository; diese Datei liegt in keinem lesbaren. Git: \(reason)")
   }
 
   func noRevision(_ revision: String) -> String {

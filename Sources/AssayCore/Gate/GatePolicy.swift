@@ -42,7 +42,7 @@ public struct GatePolicy: Sendable, Hashable {
   private func fails(_ count: Report.RuleCount, of records: Int) -> Bool {
     let found = measured(count)
     guard let threshold = thresholds[count.rule.id], severity != .never else { return found > 0 }
-    return found > threshold.max ?? .max || share(found, of: records) > threshold.maxShare ?? 1
+    return found > threshold.max ?? .max || share(found, of: records) > threshold.maxShare ?? .infinity
   }
 
   private func share(_ found: Int, of records: Int) -> Double { Double(found) / Double(Swift.max(records, 1)) }

@@ -98,32 +98,42 @@ public struct Report: Sendable, Hashable {
 
 extension Report {
   /// What does not count of a batch.
-  public struct Exceptions: Sendable, Hashable {
+  package struct Exceptions: Sendable, Hashable {
     /// The leads that an earlier state of their file has too, by index.
-    public var unchanged: Set<Int> = []
-    /// The findings that were known before: for leads that did change, by index, the places of theirs in the list of
-    /// the lead.
-    public var known: [Int: Set<Int>] = [:]
+    package var unchanged: Set<Int> = []
+    /// The findings of unchanged leads that count all the same, by the index of the lead and the place in its list.
+    package var counting: [Int: Set<Int>] = [:]
+    /// The findings that were known before, likewise.
+    package var known: [Int: Set<Int>] = [:]
 
-    /// No exceptions.
-    public init() {}
+    package init() {}
 
     /// Whether everything counts.
-    public var isEmpty: Bool { unchanged.isEmpty && known.isEmpty }
+    package var isEmpty: Bool { unchanged.isEmpty && known.isEmpty }
+
+    /// Whether a finding of a lead is one of what changed, known or not.
+    func isNew(_ place: Int, of record: Int) -> Bool {
+      !unchanged.contains(record) || (counting[record]?.contains(place) ?? false)
+    }
 
     /// Whether a finding of a lead counts.
-    public func counts(_ place: Int, of record: Int) -> Bool {
-      !unchanged.contains(record) && !(known[record]?.contains(place) ?? false)
+    package func counts(_ place: Int, of record: Int) -> Bool {
+      isNew(place, of: record) && !(known[record]?.contains(place) ?? false)
     }
+  }
+
+  /// Counts the leads of a judged batch.
+  /// - Parameter isDuplicate: whether the lead with an index leaves as a duplicate.
+  public mutating func add(_ batch: borrowing LeadBatch, policy: Policy, isDuplicate: (Int) -> Bool) {
+    add(batch, policy: policy, except: Exceptions(), isDuplicate: isDuplicate)
   }
 
   /// Counts the leads of a judged batch.
   /// - Parameters:
   ///   - exceptions: what does not count.
   ///   - isDuplicate: whether the lead with an index leaves as a duplicate.
-  public mutating func add(
-    _ batch: borrowing LeadBatch, policy: Policy, except exceptions: Exceptions = Exceptions(),
-    isDuplicate: (Int) -> Bool
+  package mutating func add(
+    _ batch: borrowing LeadBatch, policy: Policy, except exceptions: Exceptions, isDuplicate: (Int) -> Bool
   ) {
     records += batch.count
     for record in 0..<batch.count {
@@ -148,9 +158,11 @@ extension Report {
       for change in batch.changes { count(change) }
       return
     }
-    for record in 0..<batch.count where !exceptions.unchanged.contains(record) {
-      for change in batch.changes[record] { count(change) }
-      for (place, finding) in batch.findings[record].enumerated() {
+    for record in 0..<batch.count {
+      if !exceptions.unchanged.contains(record) {
+        for change in batch.changes[record] { count(change) }
+      }
+      for (place, finding) in batch.findings[record].enumerated() where exceptions.isNew(place, of: record) {
         if exceptions.counts(place, of: record) { count(finding, policy: policy) } else { known += 1 }
       }
     }
@@ -162,16 +174,16 @@ extension Report {
   }
 
   /// Counts findings about the file that were known before.
-  public mutating func addKnown(_ count: Int) { known += count }
+  package mutating func addKnown(_ count: Int) { known += count }
 
   /// Counts a record that could not be read, and that an earlier state of its file has too.
-  public mutating func addUnchangedUnreadable() {
+  package mutating func addUnchangedUnreadable() {
     records += 1
     unchanged += 1
   }
 
   /// Counts a record that could not be read, which was known before.
-  public mutating func addKnownUnreadable() {
+  package mutating func addKnownUnreadable() {
     records += 1
     unreadable += 1
     known += 1
