@@ -72,7 +72,7 @@ struct GateCommandTests {
   @Test func onlyNewFindingsFail() throws {
     let written = try run("baseline", "data/leads.csv", "-o", "known.txt")
     #expect(written.status == 0)
-    #expect(written.lines.first?.hasPrefix("Wrote known.txt: 2 findings of 1 file.") == true)
+    #expect(written.lines.first?.hasPrefix("Wrote known.txt: 2 findings of 1 file,") == true)
     let text = try folder.text(of: "known.txt")
     #expect(text.contains("\nfile data/leads.csv\nemail.missing-at-sign "))
     for value in ["broken", "acme", "Doe", "Poe"] { #expect(!text.contains(value)) }

@@ -71,7 +71,7 @@ struct ExplainedLead {
 
 extension OwnRule {
   /// The columns that the rule looks at.
-  fileprivate var columns: [String] {
+  var columns: [String] {
     var targets = [target]
     switch test {
     case .requiredIf(let condition): targets.append(condition.target)

@@ -8,6 +8,8 @@ struct TextFormat: FindingFormat {
   /// Whether every finding is shown, and not only an example of each kind in the summary.
   let showsAll: Bool
   let remarks: GateRemarks
+  /// The columns that are no field, and that own rules judge.
+  let judgedColumns: Set<String>
   /// Commands to go on with.
   let next: @Sendable (RunReport) -> [String]
   /// What stands at the end.
@@ -26,7 +28,7 @@ struct TextFormat: FindingFormat {
   func finish(_ report: RunReport) throws(BatchError) {
     let summary = TextSummary(
       report: report, words: finding.words, style: finding.style, findings: finding,
-      exceptions: remarks.exceptions(report))
+      exceptions: remarks.exceptions(report), judgedColumns: judgedColumns)
     let closing = remarks.closing(report, finding.style).map { $0 + "\n" }.joined()
     try sink(Array((summary.text(showsFindings: !showsAll, next: next(report)) + closing + note).utf8))
   }

@@ -4,8 +4,10 @@ import Assay
 
 /// The end of a run for people, on one screen: what was read, what happened to it, what was found most, what to do next.
 struct TextSummary {
-  private static let findingLimit = 7
-  private static let ruleLimit = 7
+  /// The lines that everything has to fit on, those of the gate and the configuration among them.
+  private static let screenLines = 24
+  private static let closingLines = 2
+  private static let ruleLimit = 5
 
   let report: RunReport
   let words: Words
@@ -13,6 +15,8 @@ struct TextSummary {
   let findings: TextFinding
   /// What of the files does not count.
   var exceptions: [String] = []
+  /// The columns that are no field, and that own rules judge.
+  var judgedColumns: Set<String> = []
 
   /// - Parameters:
   ///   - showsFindings: whether one finding of each of the weightiest rules is shown.
@@ -25,14 +29,19 @@ struct TextSummary {
     lines += report.inputs.prefix(3).compactMap(repeated)
     lines += report.inputs.prefix(3).compactMap(unknown)
     lines += exceptions.map { "  " + $0 }
-    // What stands above is at most ten lines; with fewer examples and rules the whole stays on one screen of 25.
-    let head = lines.count
-    if showsFindings { lines += examples(max(3, Self.findingLimit + 1 - head)) }
-    lines.append("")
-    lines.append(verdicts)
-    lines += rules(max(5, Self.ruleLimit - max(0, head - 7)))
-    if !next.isEmpty { lines += ["", words.next(next)] }
-    return lines.joined(separator: "\n") + "\n"
+    var rest = ["", verdicts] + rules(max(3, Self.ruleLimit - max(0, lines.count - 7)))
+    if !next.isEmpty { rest += ["", words.next(next)] }
+    if showsFindings { lines += examples(Self.screenLines - Self.closingLines - height(of: lines + rest)) }
+    return (lines + rest).joined(separator: "\n") + "\n"
+  }
+
+  /// How many lines of the screen some lines take.
+  private func height(of lines: [String]) -> Int {
+    lines.reduce(0) { sum, line in
+      // Colours take no room: ESC [ … m.
+      let shown = line.replacing(/\u{1B}\[[0-9;]*m/, with: "").count
+      return sum + max(1, (shown + style.width - 1) / style.width)
+    }
   }
 
   private func read(_ input: InputSummary) -> String {
@@ -51,7 +60,7 @@ struct TextSummary {
     let names = mapping.header.indices.filter { column in
       (mapping.fields[column] ?? .otherContact) == .otherContact && !mapping.repeated.contains(column)
         && !mapping.header[column].isEmpty
-        && !Self.isOwn(mapping.header[column])
+        && !Self.isOwn(mapping.header[column]) && !judgedColumns.contains(mapping.header[column])
     }.map { VisibleText.of(mapping.header[$0]) }
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
@@ -66,13 +75,28 @@ struct TextSummary {
     return columns.isEmpty ? nil : "  " + words.repeated(columns)
   }
 
+  /// An example of each of the weightiest rules, errors and warnings in turn, as far as they fit.
+  /// - Parameter limit: how many lines of the screen are left; two examples are shown all the same.
   private func examples(_ limit: Int) -> [String] {
-    let ids = report.counts.rules.filter { $0.warnings + $0.errors > 0 }.map(\.rule.id)
-    let shown = ids.prefix(limit).compactMap { report.examples[$0]?.first }
+    let rules = report.counts.rules.filter { $0.warnings + $0.errors > 0 }.map(\.rule.id)
+    let found = rules.enumerated().compactMap { place, rule in
+      report.examples[rule]?.first.map { (place: place, isError: $0.severity == .error, line: findings.text(of: $0)) }
+    }
+    let errors = found.filter(\.isError)
+    let warnings = found.filter { !$0.isError }
+    var shown: [(place: Int, line: String)] = []
+    var used = 2
+    for index in 0..<max(errors.count, warnings.count) {
+      for example in [errors, warnings].compactMap({ index < $0.count ? $0[index] : nil }) {
+        used += height(of: [example.line])
+        if used > limit && shown.count > 1 { break }
+        shown.append((example.place, example.line))
+      }
+      if used > limit && shown.count > 1 { break }
+    }
     if shown.isEmpty { return [] }
-    let total = report.counts.findings(atLeast: .warning)
-    let lines = shown.map(findings.text)
-    return [""] + lines + (total > shown.count ? [style.dim(words.more(total - shown.count))] : [])
+    let more = report.counts.findings(atLeast: .warning) - shown.count
+    return [""] + shown.sorted { $0.place < $1.place }.map(\.line) + (more > 0 ? [style.dim(words.more(more))] : [])
   }
 
   private var verdicts: String {

@@ -77,7 +77,8 @@ struct Check: ConfiguredCommand {
     let finding = TextFinding(words: settings.words, style: target.style, isRedacted: formatOptions.isRedacted)
     if formatOptions.format == .hook { return HookFormat(line: finding, remarks: remarks, sink: target.sink) }
     return TextFormat(
-      finding: finding, showsAll: formatOptions.all, remarks: remarks, next: next, note: settings.note,
+      finding: finding, showsAll: formatOptions.all, remarks: remarks,
+      judgedColumns: Set(settings.configuration.ownRules.flatMap(\.columns)), next: next, note: settings.note,
       sink: target.sink)
   }
 

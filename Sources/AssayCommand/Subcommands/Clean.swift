@@ -77,7 +77,9 @@ struct Clean: ConfiguredCommand {
     case .json: Terminal.standardOutput.write(ReportJSON(report).text)
     case .text:
       let findings = TextFinding(words: words, style: style, isRedacted: true)
-      let summary = TextSummary(report: report, words: words, style: style, findings: findings)
+      let summary = TextSummary(
+        report: report, words: words, style: style, findings: findings,
+        judgedColumns: Set(settings.configuration.ownRules.flatMap(\.columns)))
       let page = output.hasSuffix("/") ? "\(output)report.html" : "\(output)/report.html"
       let text = summary.text(showsFindings: false, next: [words.look(at: page)] + explanation(report))
       let files = report.outputs.map(\.name).joined(separator: " ")

@@ -2,9 +2,11 @@
 
 import Assay
 
-/// Colours for a terminal; none where nobody watches.
+/// How text looks: colours for a terminal, none where nobody watches, and where its lines break.
 struct Style: Sendable {
   let isColored: Bool
+  /// How many characters a line of the screen has.
+  var width = Terminal.standardOutput.width
 
   func bold(_ text: String) -> String { paint(text, "1") }
   func dim(_ text: String) -> String { paint(text, "2") }

@@ -23,6 +23,13 @@ struct Terminal: Sendable {
   /// Whether text may be coloured: on a terminal, unless `NO_COLOR` is set (no-color.org).
   var isColored: Bool { isInteractive && getenv("NO_COLOR") == nil && environment("TERM") != "dumb" }
 
+  /// How many characters a line has; 100 where no screen is, and at least 40.
+  var width: Int {
+    var size = winsize()
+    guard isInteractive, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return max(40, Int(size.ws_col))
+  }
+
   /// Writes text where nothing can be done about a failure: messages.
   func write(_ text: String) {
     _ = Array(text.utf8).withUnsafeBytes { FileDescriptorWriter.writeAll($0, to: descriptor) }

@@ -6,7 +6,7 @@ extension Words {
   var gateFails: String { pick("Gate:", "Schranke:") }
 
   func findings(_ count: Int, from severity: String) -> String {
-    pick("\(findings(count)) from \(severity) on.", "\(findings(count)) ab dem Gewicht \(severity).")
+    pick("\(findings(count)) from \(severity) on.", "\(findings(count)) ab dem Schweregrad \(severity).")
   }
 
   private func findings(_ count: Int) -> String {
@@ -83,8 +83,8 @@ extension Words {
   func wroteBaseline(_ path: String, _ count: Int, files: Int) -> String {
     let inFiles = files == 1 ? pick("1 file", "1 Datei") : pick("\(number(files)) files", "\(number(files)) Dateien")
     return pick(
-      "Wrote \(path): \(findings(count)) of \(inFiles). Where it is in force, what it knows does not count.",
-      "\(path) geschrieben: \(findings(count)) aus \(inFiles). Wo sie gilt, zählt nicht mehr, was sie kennt.")
+      "Wrote \(path): \(findings(count)) of \(inFiles), which do not count any more where this baseline is in force.",
+      "\(path) geschrieben: \(findings(count)) aus \(inFiles). Wo diese Baseline gilt, zählen sie nicht mehr.")
   }
 
   func tellConfiguration(of path: String) -> String {

@@ -65,8 +65,8 @@ struct Words: Sendable {
 
   func more(_ count: Int) -> String {
     pick(
-      "… and \(number(count)) more (--all shows each one, --format jsonl is for programs)",
-      "… und \(number(count)) weitere (--all zeigt alle, --format jsonl ist für Programme)")
+      "… and \(number(count)) more from warning on (--all shows every finding)",
+      "… und \(number(count)) weitere ab Warnung (--all zeigt alle Befunde)")
   }
 
   func moreRules(_ count: Int) -> String {
