@@ -50,19 +50,19 @@ extension EmailValidator {
       report(Self.unknownTopLevelDomain, at: parts.topLevel, ["name": .value(name)])
     }
     if facts.signs.contains(.registryEnding) {
-      report(Self.registryEndingAsDomain, at: parts.domain, ["name": .text(Self.lowercased(domain))])
+      report(Self.registryEndingAsDomain, at: parts.domain, ["name": .value(Self.lowercased(domain))])
     }
     if facts.signs.contains(.disposable) {
       let name = Self.lowercased(domain.extracting(facts.listed..<domain.count))
-      report(Self.disposableDomain, at: parts.domain, ["name": .text(name)])
+      report(Self.disposableDomain, at: parts.domain, ["name": .value(name)])
     }
     if facts.signs.contains(.relay) {
       let name = Self.lowercased(domain.extracting(facts.listed..<domain.count))
-      report(Self.relayAddress, at: parts.domain, ["name": .text(name)])
+      report(Self.relayAddress, at: parts.domain, ["name": .value(name)])
     }
     if reportsFreemail, facts.signs.contains(.freemail) {
       let name = Self.lowercased(domain.extracting(facts.listed..<domain.count))
-      report(Self.freemailAddress, at: parts.domain, ["name": .text(name)])
+      report(Self.freemailAddress, at: parts.domain, ["name": .value(name)])
     }
     switch facts.role {
     case .noReply: report(Self.noReplyMailbox, at: parts.localPart)

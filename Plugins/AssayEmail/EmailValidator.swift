@@ -137,7 +137,7 @@ public struct EmailValidator: Validator {
     case .unjudged:
       return .couldNotJudge(defect.rule, in: .email)
     case .name(let name):
-      return Finding(defect.rule, in: .email, at: defect.range, ["name": .text(name)])
+      return Finding(defect.rule, in: .email, at: defect.range, ["name": .value(name)])
     case .length(let length, let limit):
       return Finding(
         defect.rule, in: .email, at: defect.range,

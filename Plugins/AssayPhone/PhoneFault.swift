@@ -39,7 +39,7 @@ struct PhoneFault {
     // What another country would make of it nobody knows.
     guard home.isCertain || text.hasPlus else { return .couldNotJudge(PhoneValidator.noCountry, in: field) }
     let suggestions = PhoneRepair.suggestions(for: text, home, field)
-    let code = Finding.Argument.Value.text("+\(number.countryCode)")
+    let code = Finding.Argument.Value.value("+\(number.countryCode)")
     switch number.possibility {
     case .possible, .invalidLength:
       return Finding(

@@ -89,6 +89,6 @@ public struct PhoneValidator: Validator {
     guard let region = home.region, home.isCertain, let other = number.region, other.isOfCountry,
       !LeadNumber.isAtHome(number, in: region)
     else { return nil }
-    return Finding(countryDiffers, in: field, ["number": .text(other.code), "lead": .text(region.code)])
+    return Finding(countryDiffers, in: field, ["number": .value(other.code), "lead": .value(region.code)])
   }
 }

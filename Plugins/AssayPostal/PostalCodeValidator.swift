@@ -121,7 +121,7 @@ extension PostalCodeValidator {
     }
     return Finding(
       Self.malformed, in: field,
-      ["country": .country(country), "example": .text(PostalCode.example(in: country) ?? "")],
+      ["country": .country(country), "example": .value(PostalCode.example(in: country) ?? "")],
       confidence: 0.9, suggestions: suggestions ?? [])
   }
 
@@ -188,7 +188,7 @@ extension PostalCodeValidator {
       Finding(
         Self.cityDiffers, in: .city,
         [
-          "code": .value(code.description), "places": .text(names.prefix(3).joined(separator: ", ")),
+          "code": .value(code.description), "places": .value(names.prefix(3).joined(separator: ", ")),
           "city": .value(String(repairing: city)),
         ], confidence: 0.9, suggestions: suggestions)
     ]

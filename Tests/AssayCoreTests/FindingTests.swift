@@ -50,6 +50,14 @@ struct FindingTests {
     #expect(finding.message(in: .german, redacted: true) == "»‹\(value.count)›«")
   }
 
+  @Test func neverShowsTheNameOfAValueWhereItIsRedacted() {
+    let finding = Finding(rule("<{x}>", "»{x}«"), ["x": .valueName(english: "Germany", german: "Deutschland")])
+    #expect(finding.message(in: .english) == "<Germany>")
+    #expect(finding.message(in: .german) == "»Deutschland«")
+    #expect(finding.message(in: .english, redacted: true) == "<‹7›>")
+    #expect(finding.message(in: .german, redacted: true) == "»‹7›«")
+  }
+
   @Test func showsEverythingElseWhereItIsRedacted() {
     let finding = Finding(
       rule("{a} {b} {c} {d} {e}", "{a} {b} {c} {d} {e}"),

@@ -79,8 +79,11 @@ extension Finding {
       case text(String)
       /// A name from a table that each language has for itself: of a country.
       case name(english: String, german: String)
-      /// Something that the lead holds; it is never shown where output is redacted.
+      /// Something that the lead holds, or that tells of it: a part, what a table has for it, what is probably meant. It
+      /// is never shown where output is redacted.
       case value(String)
+      /// The same in words that each language has for itself, such as the country of the lead.
+      case valueName(english: String, german: String)
       /// Another lead of the data set, by its number from 1.
       case record(Int)
       /// A lead that was known before, by its number from 1 among those that the data set is compared with.
@@ -100,12 +103,17 @@ extension Finding {
       self.value = value
     }
 
+    private static func masked(_ text: String) -> String { "‹\(text.count)›" }
+
     func text(in language: Language, redacted: Bool) -> String {
       switch value {
       case .number(let number), .record(let number), .knownRecord(let number): String(number)
       case .text(let text): text
       case .name(let english, let german): language == .german ? german : english
-      case .value(let text): redacted ? "‹\(text.count)›" : text
+      case .value(let text): redacted ? Self.masked(text) : text
+      case .valueName(let english, let german):
+        // The length in one language for all: two of them would tell more than one.
+        redacted ? Self.masked(english) : language == .german ? german : english
       case .codePoint(let code):
         "U+" + String(repeating: "0", count: max(0, 4 - String(code, radix: 16).count))
           + String(code, radix: 16, uppercase: true)
