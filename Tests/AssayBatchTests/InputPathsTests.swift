@@ -21,6 +21,17 @@ struct InputPathsTests {
     #expect(names(try InputPaths.expanded([folder.path(of: "out")])) == ["out/accepted.csv"])
   }
 
+  @Test func findsNoBaselineAndNoSuppressionListInAFolder() throws {
+    let baseline = try folder.write("assay-baseline 1\ncheck 00\n", to: "assay-baseline.txt")
+    try folder.write("assay-suppression 1\n", to: "sub/suppressed.txt")
+    try folder.write("assay-baselines\na@b.de\n", to: "sub/leads.txt")
+    #expect(
+      names(try InputPaths.expanded([folder.path])) == [
+        "a.CSV", "b.csv", "sub/c.jsonl", "sub/d.csv.gz", "sub/leads.txt",
+      ])
+    #expect(try InputPaths.expanded([baseline]) == [baseline])
+  }
+
   @Test func findsTheFilesOfAPattern() throws {
     #expect(
       names(try InputPaths.expanded([folder.path(of: "*.csv"), folder.path(of: "sub/[c]*")])) == [

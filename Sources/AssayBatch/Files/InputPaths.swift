@@ -15,8 +15,8 @@ public enum InputPaths {
 
   /// Replaces folders and patterns by the files that they stand for, in the order of their names.
   ///
-  /// Of a folder, the files whose names end like those of leads count, in its subfolders too; not hidden ones, and not
-  /// folders with the results of a run. A pattern (`exports/*.csv`) is one only where there is no file of that name.
+  /// Of a folder, the files whose names end like those of leads count, in its subfolders too; not hidden ones, not
+  /// baselines and suppression lists, and not folders with the results of a run. A pattern (`exports/*.csv`) is one only where there is no file of that name.
   /// - Throws: ``BatchError`` of kind `input` where a folder or a pattern stands for nothing.
   ///
   /// A file that is named in several ways is read once.
@@ -72,7 +72,7 @@ public enum InputPaths {
         // A link to a folder may lead back to where it stands.
         if status.st_mode & S_IFMT == S_IFDIR {
           folders.append(path)
-        } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
+        } else if endings.contains(where: { name.lowercased().hasSuffix($0) }), !OwnTextFile.isOne(path) {
           files.append(path)
         }
       }
