@@ -10,8 +10,7 @@ struct CompiledRule: Sendable {
     case values
     case length(Int, Int)
     case number(OwnRule.DecimalMark)
-    /// The numbers of the first and the last day.
-    case date(Int, Int)
+    case date(DayRange)
     case requiredIf
     case compare(OwnRule.Comparison.Relation, OwnRule.Comparison.Kind, OwnRule.DecimalMark)
     case unique
@@ -75,7 +74,7 @@ struct CompiledRule: Sendable {
     case .date(let range):
       let first = try Self.day(range.minimum, today, "min")
       let last = try Self.day(range.maximum, today, "max")
-      test = .date(first?.number ?? 0, last?.number ?? .max)
+      test = .date(DayRange(first: first, last: last, isISO: range.format == .iso))
       shown = [("min", first?.description), ("max", last?.description)].compactMap(Self.present)
     case .requiredIf(let condition):
       test = .requiredIf
@@ -93,7 +92,10 @@ struct CompiledRule: Sendable {
     self.values = values
     (minimum, maximum) = bounds
     self.expected = expected
-    arguments = (shown + [("field", definition.target.name)]).map { .init(name: $0.0, value: .text($0.1)) }
+    arguments = (shown + [("field", definition.target.name)]).map { name, text in
+      // What is expected of the other value is what the lead has there.
+      .init(name: name, value: name == "expected" ? .value(text) : .text(text))
+    }
   }
 
   private static func present(_ argument: (String, String?)) -> (String, String)? {

@@ -2,14 +2,18 @@
 
 import AssayCore
 
-/// Says of rules of a user that they could not be judged, where no part of the data set has the column they are about: a
-/// slip in its name must not look like clean data. Fields are left alone, since many files lack some of them.
+/// Finds rules of a user that are about a column that no part of the data set has, and says of them that they could not
+/// be judged: a slip in its name must not look like clean data. Fields are left alone, since many files lack some of
+/// them.
 ///
 /// - Complexity: O(rules) for each part of the data set; no memory for leads.
 public struct MissingColumnValidator: StreamingDatasetValidator {
   /// Which rules a part of the data set has the columns for.
   public struct Evidence: Sendable {
     fileprivate var present: Set<Int> = []
+    /// What is there in any part.
+    fileprivate var fields: Set<Field> = []
+    fileprivate var names: Set<String> = []
     fileprivate var hasLeads = false
   }
 
@@ -27,14 +31,18 @@ public struct MissingColumnValidator: StreamingDatasetValidator {
     compiled = rules.filter(\.readsColumns)
   }
 
-  public var rules: [Rule] { compiled.map(\.rule) }
+  public var rules: [Rule] { compiled.isEmpty ? [] : compiled.map(\.rule) + [Self.columnMissing] }
 
   public var readsOtherColumns: Bool { !compiled.isEmpty }
 
   public func makeEvidence() -> Evidence { Evidence() }
 
   public func observe(_ layout: FieldLayout, into evidence: inout Evidence) {
-    for (index, rule) in compiled.enumerated() where rule.hasColumns(in: layout) { evidence.present.insert(index) }
+    for (index, rule) in compiled.enumerated() where rule.missingColumn(in: layout) == nil {
+      evidence.present.insert(index)
+    }
+    evidence.fields.formUnion(layout.fields)
+    evidence.names.formUnion(layout.otherNames)
   }
 
   public func observe(
@@ -47,6 +55,8 @@ public struct MissingColumnValidator: StreamingDatasetValidator {
     // A part without leads may come from a worker that had nothing to read.
     guard next.hasLeads else { return }
     evidence.present.formUnion(next.present)
+    evidence.fields.formUnion(next.fields)
+    evidence.names.formUnion(next.names)
     evidence.hasLeads = true
   }
 
@@ -59,19 +69,38 @@ public struct MissingColumnValidator: StreamingDatasetValidator {
 
   public func conclude(_ memory: Evidence) -> [DatasetFinding] {
     guard memory.hasLeads else { return [] }
-    return compiled.indices.filter { !memory.present.contains($0) }.map { index in
-      DatasetFinding(Finding.couldNotJudge(compiled[index].rule, in: compiled[index].field))
+    // The columns of a rule may all be there, and no file have both.
+    let everything = FieldLayout(Array(memory.fields), otherNames: memory.names.sorted())
+    return compiled.indices.filter { !memory.present.contains($0) }.flatMap { index in
+      let rule = compiled[index]
+      var findings = [Finding.couldNotJudge(rule.rule, in: rule.field)]
+      if let column = rule.missingColumn(in: everything) {
+        findings.append(Self.finding(about: rule.rule, lacking: column, among: everything.otherNames))
+      }
+      return findings.map { DatasetFinding($0) }
     }
+  }
+
+  private static func finding(about rule: Rule, lacking column: String, among names: [String]) -> Finding {
+    let nearest = NearestName.of(column, among: names)
+    return Finding(
+      columnMissing,
+      [
+        "rule": .text(rule.id.rawValue), "column": .text(column),
+        "hint": .name(
+          english: nearest.map { "; “\($0)” may be meant" } ?? "",
+          german: nearest.map { "; gemeint ist vielleicht „\($0)“" } ?? ""),
+      ])
   }
 }
 
 extension CompiledRule {
-  /// Whether every column that it names is there.
-  fileprivate func hasColumns(in layout: FieldLayout) -> Bool {
-    func isThere(_ target: OwnRule.Target?, _ place: TargetPlace?) -> Bool {
-      guard case .column? = target, let place else { return true }
-      return place.slot(in: layout) >= 0
+  /// The first column that it names and that is not there.
+  fileprivate func missingColumn(in layout: FieldLayout) -> String? {
+    func missing(_ target: OwnRule.Target?, _ place: TargetPlace?) -> String? {
+      guard case .column(let name)? = target, let place, place.slot(in: layout) < 0 else { return nil }
+      return name
     }
-    return isThere(target, place) && isThere(other, otherPlace)
+    return missing(target, place) ?? missing(other, otherPlace)
   }
 }

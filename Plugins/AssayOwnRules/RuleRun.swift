@@ -55,9 +55,10 @@ struct RuleRun {
       return minimum...maximum ~= length ? nil : Finding(rule, value, ["length": .number(length)])
     case .number(let mark):
       if isBlank || isInRange(value, mark) { return nil }
-    case .date(let first, let last):
+    case .date(let range):
       if isBlank { return nil }
-      if let date = CalendarDate(value), first...max(first, last) ~= date.number, date.number <= last { return nil }
+      guard let fault = range.fault(of: value) else { return nil }
+      return Finding(rule, value, ["fault": fault])
     case .unique: return nil
     }
     return Finding(rule, value)
@@ -80,26 +81,27 @@ struct RuleRun {
     _ kind: OwnRule.Comparison.Kind, _ mark: OwnRule.DecimalMark
   ) -> Finding? {
     if BlankValue.isBlank(other) { return nil }
-    guard let order = order(value, other, kind, mark) else {
+    guard let holds = holds(relation, value, other, kind, mark) else {
       return Finding.couldNotJudge(rule.rule, in: rule.field)
     }
-    if relation.holds(order) { return nil }
+    if holds { return nil }
     return Finding(rule, value, ["other-value": .value(String(repairing: other))])
   }
 
   /// Nil where one of the values is not of the kind.
-  private func order(
-    _ value: Span<UInt8>, _ other: Span<UInt8>, _ kind: OwnRule.Comparison.Kind, _ mark: OwnRule.DecimalMark
-  ) -> Int? {
+  private func holds(
+    _ relation: OwnRule.Comparison.Relation, _ value: Span<UInt8>, _ other: Span<UInt8>,
+    _ kind: OwnRule.Comparison.Kind, _ mark: OwnRule.DecimalMark
+  ) -> Bool? {
     switch kind {
-    case .text: return FoldedText.order(value, other, ignoringCase: rule.ignoresCase)
+    case .text: return relation.holds(FoldedText.order(value, other, ignoringCase: rule.ignoresCase))
     case .number:
       guard let first = DecimalNumber.Shape(value, mark: mark), let second = DecimalNumber.Shape(other, mark: mark)
       else { return nil }
-      return DecimalNumber.Shape.order(value, first, other, second)
+      return relation.holds(DecimalNumber.Shape.order(value, first, other, second))
     case .date:
-      guard let first = CalendarDate(value), let second = CalendarDate(other) else { return nil }
-      return first.number - second.number
+      guard let first = WrittenDay(value), let second = WrittenDay(other) else { return nil }
+      return first.mayStand(relation, to: second)
     }
   }
 }

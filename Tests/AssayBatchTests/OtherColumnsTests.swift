@@ -124,6 +124,8 @@ struct OtherColumnsTests {
       ])
     let unjudged = result.report.counts.rules.filter { $0.couldNotJudge > 0 }
     #expect(unjudged.map { "\($0.rule.id) \($0.couldNotJudge)" } == ["own.locker 1"])
+    let missing = try result.findings().filter { $0.rule == "own-rules.column-missing" }
+    #expect(missing.map(\.message) == ["No file has the column “locker”, so that own.locker tests nothing."])
   }
 
   @Test func mayStandElsewhereInTheNextFile() throws {

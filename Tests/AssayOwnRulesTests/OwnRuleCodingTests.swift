@@ -38,7 +38,7 @@ import Testing
         .pattern("K-[0-9]{6}"), .pattern("x", isSearch: true), .values(["Gold", "1"]), .valuesFile("codes.txt"),
         .length(.init(minimum: 2, maximum: 40)),
         .number(.init(minimum: "0", maximum: "99.5", decimalMark: .comma)),
-        .date(.init(minimum: .day(try #require(CalendarDate("2020-01-01"))), maximum: .today)),
+        .date(.init(minimum: .day(try #require(CalendarDate("2020-01-01"))), maximum: .today, format: .iso)),
         .requiredIf(.init(.column("Kanal"), equals: "Telefon")), .requiredIf(.init(.field(.message))), .unique,
         .compare(.init(.greaterOrEqual, .column("Beginn"), as: .date)),
       ])

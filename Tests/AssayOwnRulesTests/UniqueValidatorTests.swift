@@ -55,8 +55,11 @@ import Testing
     let missing = Pipeline(datasetValidators: [try MissingColumnValidator(rules)])
     #expect(missing.findings(about: leads) == [])
     let findings = missing.findings(about: [[.lastName: "Müller"]])
-    #expect(findings.map(\.rule.id) == ["own.number-twice"])
-    #expect(findings.map(\.outcome) == [.couldNotJudge])
+    #expect(findings.map(\.rule.id) == ["own.number-twice", "own-rules.column-missing"])
+    #expect(findings.map(\.outcome) == [.couldNotJudge, .finding])
+    #expect(
+      findings.last?.message(in: .german)
+        == "Keine Datei hat die Spalte „Kundennummer“; own.number-twice prüft deshalb nichts.")
     #expect(missing.findings(about: []) == [])
   }
 }

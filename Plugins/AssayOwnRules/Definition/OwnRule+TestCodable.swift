@@ -108,8 +108,8 @@ extension OwnRule.DateRange: Codable {
 
   public init(from decoder: any Decoder) throws {
     let object = try StrictObject(decoder, keys: Keys.self)
-    _ = try object.word(.format, ["iso"], \.self)
-    self.init(minimum: try Self.bound(object, .min), maximum: try Self.bound(object, .max))
+    let format = try object.word(.format, Format.allCases, \.rawValue) ?? .written
+    self.init(minimum: try Self.bound(object, .min), maximum: try Self.bound(object, .max), format: format)
   }
 
   private static func bound(_ object: StrictObject<Keys>, _ key: Keys) throws -> Bound? {
@@ -123,6 +123,7 @@ extension OwnRule.DateRange: Codable {
     var object = encoder.container(keyedBy: Keys.self)
     try object.encodeIfPresent(minimum?.text, forKey: .min)
     try object.encodeIfPresent(maximum?.text, forKey: .max)
+    if format != .written { try object.encode(format.rawValue, forKey: .format) }
   }
 }
 

@@ -46,8 +46,8 @@ extension OwnRule {
     var byte: UInt8 { self == .point ? 0x2E : 0x2C }
   }
 
-  /// Which dates are allowed. A date is `2026-03-31` (ISO 8601, extended calendar format), perhaps with a time behind it,
-  /// which is not compared.
+  /// Which dates are allowed. A date is a day of the calendar, perhaps with a time behind it, which is not compared. One
+  /// that can be read as two days, `03/04/2026`, is out of range if both are.
   public struct DateRange: Sendable, Hashable {
     /// A bound of the range.
     public enum Bound: Sendable, Hashable {
@@ -61,11 +61,22 @@ extension OwnRule {
     public var minimum: Bound?
     /// The latest; nil for any.
     public var maximum: Bound?
+    /// How dates are written.
+    public var format: Format
 
     /// A range.
-    public init(minimum: Bound? = nil, maximum: Bound? = nil) {
+    public init(minimum: Bound? = nil, maximum: Bound? = nil, format: Format = .written) {
       self.minimum = minimum
       self.maximum = maximum
+      self.format = format
+    }
+
+    /// How dates are written.
+    public enum Format: String, CaseIterable, Sendable, Hashable {
+      /// As ``WrittenDay`` reads them: `2026-03-31`, `31.03.2026`, `3/31/2026`, `20260331`.
+      case written
+      /// `2026-03-31` and nothing else (ISO 8601, extended calendar format).
+      case iso
     }
   }
 

@@ -20,7 +20,8 @@ struct RuleTextMaker {
       case .pattern: ["value", "pattern"]
       case .values, .valuesFile: ["value"]
       case .length: ["value", "length"] + bounds
-      case .number, .date: ["value"] + bounds
+      case .number: ["value"] + bounds
+      case .date: ["value", "fault"] + bounds
       case .requiredIf(let condition): ["other"] + (condition.expected == nil ? [] : ["expected"])
       case .unique: ["record"]
       case .compare: ["value", "other", "other-value"]

@@ -33,7 +33,7 @@ struct TestSentences {
       ("“{value}” is not among the allowed values.", "„{value}“ ist nicht unter den erlaubten Werten.")
     case .length: lengthMessage
     case .number: ranged(("is no number", "ist keine Zahl"), low: ("of at least", "ab"), high: ("of at most", "bis"))
-    case .date: ranged(("is no date", "ist kein Datum"), low: ("from", "ab"), high: ("until", "bis"))
+    case .date: ("“{value}” {fault}.", "„{value}“ {fault}.")
     case .requiredIf(let condition):
       condition.expected == nil
         ? ("{field} is empty, though {other} is filled in.", "{field} ist leer, obwohl {other} ausgefüllt ist.")
@@ -73,6 +73,11 @@ struct TestSentences {
       default: (" from {min} to {max}", " von {min} bis {max}")
       }
     return ("“{value}” \(what.english)\(range.english).", "„{value}“ \(what.german)\(range.german).")
+  }
+
+  private var dateExample: String {
+    guard case .date(let range) = definition.test, range.format == .written else { return "2026-03-31" }
+    return "2026-03-31, 31.03.2026, 3/31/2026"
   }
 
   private func compareMessage(_ comparison: OwnRule.Comparison) -> Sentence {
@@ -130,8 +135,8 @@ struct TestSentences {
       )
     case .date:
       return (
-        "A value in \(name) that is no date such as 2026-03-31, or out of range.",
-        "Ein Wert in \(name), der kein Datum wie 2026-03-31 ist oder außerhalb der Grenzen liegt."
+        "A value in \(name) that is no date such as \(dateExample), or out of range.",
+        "Ein Wert in \(name), der kein Datum wie \(dateExample) ist oder außerhalb der Grenzen liegt."
       )
     case .requiredIf(let condition):
       let other = condition.target.name

@@ -49,7 +49,12 @@ extension OwnRule {
         [
           ("min", .string("The earliest, as in 2026-01-31, or today.")),
           ("max", .string("The latest, as in 2026-01-31, or today.")),
-          ("format", .name("How dates are written.", ["iso"])),
+          (
+            "format",
+            .name(
+              "How dates are written: as people write them, or only as in 2026-01-31. Usual: written.",
+              DateRange.Format.allCases.map(\.rawValue))
+          ),
         ], required: [])
     case .requiredIf:
       .section(
