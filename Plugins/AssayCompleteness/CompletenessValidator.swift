@@ -133,7 +133,7 @@ extension CompletenessValidator {
   }
 
   private static func missing(_ fields: [Field], in field: Field?) -> Finding {
-    Finding(requiredFieldMissing, in: field, ["fields": .text(fields.map(\.name).joined(separator: " / "))])
+    Finding(requiredFieldMissing, in: field, ["fields": .fields(fields)])
   }
 }
 

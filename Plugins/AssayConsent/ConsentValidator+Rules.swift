@@ -34,9 +34,31 @@ extension ConsentValidator {
       example: "`2062-03-01` for `2026-03-01`.",
       remedy: "Look up the date in the system that asked for the consent."),
     german: RuleText(
-      message: "Die Einwilligung trägt das Datum {date}; dieser Tag ist noch nicht gewesen.",
+      message: "Die Einwilligung trägt das Datum {date}; dieser Tag liegt in der Zukunft.",
       finds: "Ein Datum der Einwilligung, das zwei Tage oder mehr nach dem Tag des Laufs liegt.",
       matters: "Ein solches Datum beweist nichts: ausgedacht, vertippt, oder Jahr und Tag wurden vertauscht.",
       example: "`2062-03-01` statt `2026-03-01`.",
       remedy: "Das Datum in dem System nachsehen, das die Einwilligung eingeholt hat."))
+
+  /// The field for the date of the consent holds something else.
+  public static let noDate = Rule(
+    "consent.no-date", .warning, fields: [],
+    english: RuleText(
+      message: "The date of the consent, “{date}”, is no date that can be read.",
+      finds:
+        "A value in the field that your configuration names for the date of consent (`when`) that cannot be read as a day "
+        + "of the calendar: as in `2026-03-01`, `01.03.2026`, `3/1/2026` or `20260301`, perhaps with a time.",
+      matters:
+        "Without its date a consent is hard to prove, and nobody can tell whether it came before the first mail.",
+      example: "`30.02.2026`, a day that there is not; `some time in spring`.",
+      remedy: "Look up the date in the system that asked for the consent, and write it as in `2026-03-01`."),
+    german: RuleText(
+      message: "Das Datum der Einwilligung, „{date}“, lässt sich nicht als Datum lesen.",
+      finds:
+        "Ein Wert in dem Feld, das Ihre Konfiguration für das Datum der Einwilligung nennt (`when`), der sich nicht als Tag "
+        + "des Kalenders lesen lässt: wie `2026-03-01`, `01.03.2026`, `3/1/2026` oder `20260301`, auch mit Uhrzeit.",
+      matters:
+        "Ohne ihr Datum ist eine Einwilligung schwer nachzuweisen, und niemand weiß, ob sie vor der ersten Mail kam.",
+      example: "`30.02.2026`, ein Tag, den es nicht gibt; `irgendwann im Frühling`.",
+      remedy: "Das Datum in dem System nachsehen, das die Einwilligung eingeholt hat, und wie `2026-03-01` schreiben."))
 }

@@ -2,7 +2,7 @@
 
 import AssayCore
 
-/// Finds leads whose consent cannot be proved: evidence with gaps, and consent that is dated in the future.
+/// Finds leads whose consent cannot be proved: evidence with gaps, and consent whose date is none or lies in the future.
 ///
 /// ```swift
 /// let validator = ConsentValidator(required: .standard)
@@ -26,11 +26,15 @@ public struct ConsentValidator: Validator {
     lastDay = today.flatMap { WrittenMoment($0.description) }
   }
 
-  public var rules: [Rule] { [Self.incomplete, Self.inFuture] }
+  public var rules: [Rule] { [Self.incomplete, Self.inFuture, Self.noDate] }
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
     var findings: [Finding] = []
     if let required { require(required.fields, of: lead, &findings) } else { completeEvidence(of: lead, &findings) }
+    if let when = required?.when, let finding = Self.findingIfNoDate(in: when, of: lead) {
+      findings.append(finding)
+      return findings
+    }
     let when = required?.when ?? .consentAt
     findDateInFuture(in: when, of: lead, &findings)
     if when != .consent { findDateInFuture(in: .consent, of: lead, &findings) }
@@ -43,7 +47,7 @@ public struct ConsentValidator: Validator {
     if missing.isEmpty { return }
     let field = missing.count == 1 ? missing.first : nil
     findings.append(
-      Finding(Self.incomplete, in: field, ["fields": .text(missing.map(\.name).joined(separator: " / "))]))
+      Finding(Self.incomplete, in: field, ["fields": .fields(missing)]))
   }
 
   /// Only columns that are there count: of the evidence of other lists nothing is known.
@@ -81,6 +85,20 @@ extension ConsentValidator {
     guard let dayFirst = WrittenMoment(text), let monthFirst = WrittenMoment(text, isMonthFirst: true) else { return }
     guard min(dayFirst, monthFirst).seconds >= lastDay.seconds + Self.leeway else { return }
     findings.append(Finding(Self.inFuture, in: field, at: 0..<value.count, ["date": .value(text)]))
+  }
+
+  /// Only of a field that the user named for the date of consent it is known that it should hold one.
+  private static func findingIfNoDate(in field: Field, of lead: borrowing LeadView) -> Finding? {
+    let value = lead[field]
+    if isBlank(value) || WrittenDay(value) != nil || isSecondsSince1970(value) { return nil }
+    return Finding(noDate, in: field, at: 0..<value.count, ["date": .value(String(repairing: value))])
+  }
+
+  /// Whether a value is a count of seconds or milliseconds of this century, or of the years before it since 1973.
+  private static func isSecondsSince1970(_ value: Span<UInt8>) -> Bool {
+    guard [9, 10, 12, 13].contains(value.count) else { return false }
+    for index in value.indices where !isDigit(value[index]) { return false }
+    return true
   }
 
   /// Three groups of digits, the first at the start: a number alone may be anything.

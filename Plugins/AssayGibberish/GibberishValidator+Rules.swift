@@ -122,7 +122,7 @@ extension GibberishValidator {
       example: "\"n/a\" as company, \"keine\" as message, \"Musterstraße 1\".",
       remedy: "Empty the field."),
     german: RuleText(
-      message: "Der Wert steht für keinen Wert oder für einen Test.",
+      message: "Hier steht ein Platzhalter oder ein Testeintrag statt einer Angabe.",
       finds: "Ein Wort für keinen Wert oder für einen Test, in einem anderen Feld als einem Namen.",
       matters: "Mit ihm geht nichts verloren, aber er stört beim Suchen und Abgleichen: Die halben Firmen hießen n/a.",
       example: "„n/a“ als Firma, „keine“ als Nachricht, „Musterstraße 1“.",

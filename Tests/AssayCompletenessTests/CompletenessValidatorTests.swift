@@ -72,7 +72,8 @@ struct CompletenessValidatorTests {
   @Test func namesTheFieldsOfWhichOneIsEnough() {
     let validator = CompletenessValidator(required: [.anyOf([.company, .website])])
     let findings = Pipeline(validators: [validator]).assess(Self.base).findings
-    #expect(findings.first?.message(in: .english) == "A required field is empty: company / website.")
+    #expect(findings.first?.message(in: .english) == "A required field is empty: company / web site.")
+    #expect(findings.first?.message(in: .german) == "Ein Pflichtfeld ist leer: Firma / Website.")
   }
 
   @Test(

@@ -8,10 +8,14 @@ import Testing
 struct ConsentValidatorTests {
   private static let today = CalendarDate("2026-11-29")
 
+  private static func text(of value: Finding.Argument.Value) -> String {
+    if case .name(let english, _) = value { english } else { "\(value)" }
+  }
+
   private static func summary(_ lead: Lead, required: ConsentEvidence? = nil) -> [String] {
     let validator = ConsentValidator(required: required, today: today)
     return Pipeline(validators: [validator]).assess(lead).findings.map {
-      "\($0.rule.id) \($0.field?.name ?? "-") \($0.arguments.map { "\($0.value)" }.joined())"
+      "\($0.rule.id) \($0.field?.name ?? "-") \($0.arguments.map { Self.text(of: $0.value) }.joined())"
     }
   }
 
@@ -36,11 +40,11 @@ struct ConsentValidatorTests {
     arguments: [
       (
         [.consentAt: "2026-03-01", .consentSource: "", .consentText: "v2"],
-        ["consent.incomplete consentSource text(\"consentSource\")"]
+        ["consent.incomplete consentSource way of consent"]
       ),
       (
         [.consentAt: "n/a", .consentSource: "", .consentText: "v2"],
-        ["consent.incomplete - text(\"consentAt / consentSource\")"]
+        ["consent.incomplete - date of consent / way of consent"]
       ),
     ] as [(Lead, [String])])
   func findsGapsWhereThereIsSomeEvidence(lead: Lead, expected: [String]) {
@@ -50,12 +54,12 @@ struct ConsentValidatorTests {
   @Test func asksForWhatIsRequired() {
     #expect(
       Self.summary([.email: "jane@acme.com"], required: .standard)
-        == ["consent.incomplete - text(\"consentAt / consentSource / consentText\")"])
+        == ["consent.incomplete - date of consent / way of consent / wording of consent"])
     let evidence = ConsentEvidence(when: .createdAt, how: .source, wording: nil)
     #expect(Self.summary([.createdAt: "2026-03-01", .source: "Form"], required: evidence) == [])
     #expect(
       Self.summary([.createdAt: "2027-03-01"], required: evidence) == [
-        "consent.incomplete source text(\"source\")", "consent.in-future createdAt value(\"2027-03-01\")",
+        "consent.incomplete source source", "consent.in-future createdAt value(\"2027-03-01\")",
       ])
   }
 
@@ -63,6 +67,21 @@ struct ConsentValidatorTests {
   func findsDatesInTheFuture(date: String) {
     #expect(Self.summary([.consentAt: date]) == ["consent.in-future consentAt value(\"\(date)\")"])
     #expect(Self.summary([.consent: date]) == ["consent.in-future consent value(\"\(date)\")"])
+  }
+
+  @Test(arguments: ["30.02.2026", "irgendwann", "2026-13-01", "2026", "30.02.2062", "01.03."])
+  func findsWhatIsNoDateInTheFieldThatIsNamedForIt(value: String) throws {
+    let evidence = ConsentEvidence(when: .createdAt, how: nil, wording: nil)
+    #expect(Self.summary([.createdAt: value], required: evidence) == ["consent.no-date createdAt value(\"\(value)\")"])
+    #expect(Self.summary([.createdAt: value]) == [])
+    let other = ConsentEvidence(when: nil, how: .createdAt, wording: nil)
+    #expect(Self.summary([.createdAt: value], required: other) == [])
+  }
+
+  @Test(arguments: ["2026-03-01", "01.03.2026 12:30", "3/13/2026", "20260301", "1772323200", "1772323200000"])
+  func readsDatesAsTheyAreWritten(value: String) {
+    let evidence = ConsentEvidence(when: .createdAt, how: nil, wording: nil)
+    #expect(Self.summary([.createdAt: value], required: evidence) == [])
   }
 
   @Test func knowsNoFutureWithoutADay() {

@@ -32,7 +32,7 @@ extension PhoneValidator {
       example: "`123456789`, `000000`.",
       remedy: "Leave the field empty, and look at the rest of the lead."),
     german: RuleText(
-      message: "Die Ziffern sind getippt, um das Feld zu füllen.",
+      message: "Die Ziffern sehen ausgedacht aus, nur um das Feld zu füllen.",
       finds: "Eine ungültige Nummer, deren Ziffern alle gleich sind oder auf- oder absteigen.",
       matters: "Wer das tippt, will nicht angerufen werden und hat vielleicht noch mehr erfunden.",
       example: "`123456789`, `000000`.",

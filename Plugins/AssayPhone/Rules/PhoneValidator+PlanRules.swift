@@ -32,7 +32,7 @@ extension PhoneValidator {
       example: "`+49 1`.",
       remedy: "Ask for the number."),
     german: RuleText(
-      message: "Die Telefonnummer ist zu kurz; ihre Stellenzahl ist {count}.",
+      message: "Die Telefonnummer ist zu kurz (Ziffern: {count}).",
       finds: "Eine Nummer mit weniger Ziffern, als sie in ihrem Land haben kann.",
       matters: "Niemand ist darunter zu erreichen; ihr Ende fehlt.",
       example: "`+49 1`.",
@@ -48,7 +48,7 @@ extension PhoneValidator {
       example: "`+1 212 555 01234`.",
       remedy: "Look up the number; two values may have run together."),
     german: RuleText(
-      message: "Die Telefonnummer ist zu lang; ihre Stellenzahl ist {count}.",
+      message: "Die Telefonnummer ist zu lang (Ziffern: {count}).",
       finds: "Eine Nummer mit mehr Ziffern, als sie in ihrem Land haben kann.",
       matters: "Einige davon sind falsch, oder eine zweite Nummer hängt daran.",
       example: "`+1 212 555 01234`.",

@@ -33,15 +33,22 @@ enum CSVRules {
   }
 
   static func tooFewCells(_ count: Int, of width: Int) -> Finding {
-    Finding(tooFewCells, ["count": .number(count), "expected": .number(width)])
+    Finding(tooFewCells, ["cells": .cells(count), "expected": .number(width)])
   }
 
   static func tooManyCells(_ count: Int, of width: Int) -> Finding {
-    Finding(tooManyCells, ["count": .number(count), "expected": .number(width)])
+    Finding(tooManyCells, ["cells": .cells(count), "expected": .number(width)])
   }
 
   static func extraEmptyCells(_ count: Int, of width: Int) -> Finding {
-    Finding(extraEmptyCells, ["extra": .number(count - width)])
+    let extra = count - width
+    return Finding(
+      extraEmptyCells,
+      [
+        "extra": .name(
+          english: extra == 1 ? "1 empty cell" : "\(extra) empty cells",
+          german: extra == 1 ? "1 leere Zelle" : "\(extra) leere Zellen")
+      ])
   }
 
   /// Whether the values of the record cannot be told apart.
@@ -52,6 +59,12 @@ enum CSVRules {
   /// Whether the record, copied as it stands, would be read differently or would spoil the rows after it.
   static func needsRewriting(_ finding: Finding) -> Bool {
     finding.rule == unclosedQuote || finding.rule == textAfterClosingQuote
+  }
+}
+
+extension Finding.Argument.Value {
+  fileprivate static func cells(_ count: Int) -> Self {
+    .name(english: count == 1 ? "1 cell" : "\(count) cells", german: count == 1 ? "1 Zelle" : "\(count) Zellen")
   }
 }
 
@@ -137,14 +150,14 @@ extension CSVRules {
   static let tooFewCells = Rule(
     "csv.too-few-cells", .warning,
     english: RuleText(
-      message: "This row has {count} cells, the header has {expected}; the missing ones are taken as empty.",
+      message: "This row has {cells}, the header has {expected}; the missing ones are taken as empty.",
       finds: "A row with fewer cells than the header.",
       matters:
         "A line break or a missing delimiter may have torn a record in two; values may stand in the wrong column.",
       example: "A row `Jane;Doe` under the header `First name;Last name;E-mail`.",
       remedy: "Compare the row with its source."),
     german: RuleText(
-      message: "Diese Zeile hat {count} Zellen, die Kopfzeile {expected}; die fehlenden gelten als leer.",
+      message: "Diese Zeile hat {cells}, die Kopfzeile {expected}; die fehlenden gelten als leer.",
       finds: "Eine Zeile mit weniger Zellen als die Kopfzeile.",
       matters: "Vielleicht hat ein Zeilenumbruch den Datensatz zerrissen, und Werte stehen in der falschen Spalte.",
       example: "Eine Zeile `Jane;Doe` unter der Kopfzeile `Vorname;Nachname;E-Mail`.",
@@ -153,13 +166,13 @@ extension CSVRules {
   static let tooManyCells = Rule(
     "csv.too-many-cells", .error,
     english: RuleText(
-      message: "This row has {count} cells, the header has {expected}: nobody can say which value belongs where.",
+      message: "This row has {cells}, the header has {expected}: nobody can say which value belongs where.",
       finds: "A row with more filled cells than the header has columns.",
       matters: "Values stand in the wrong columns; read like that, people would get other people's data.",
       example: "A company `Smith, Jones & Co` without quotes in a file with commas.",
       remedy: "Put the value that holds the delimiter in quotes. The row is kept in unreadable.csv."),
     german: RuleText(
-      message: "Diese Zeile hat {count} Zellen, die Kopfzeile {expected}: Niemand kann sagen, was wohin gehört.",
+      message: "Diese Zeile hat {cells}, die Kopfzeile {expected}: Niemand kann sagen, was wohin gehört.",
       finds: "Eine Zeile mit mehr gefüllten Zellen, als die Kopfzeile Spalten hat.",
       matters: "Werte stehen in falschen Spalten; so gelesen, bekämen Personen die Daten anderer.",
       example: "Eine Firma `Schmidt, Meier & Co` ohne Anführungszeichen in einer Datei mit Kommas.",
@@ -168,13 +181,13 @@ extension CSVRules {
   static let extraEmptyCells = Rule(
     "csv.extra-empty-cells", .note,
     english: RuleText(
-      message: "This row has {extra} empty cells more than the header; they are left out.",
+      message: "This row has {extra} more than the header; the surplus is left out.",
       finds: "Delimiters at the end of a row, with nothing between them.",
       matters: "Nothing is lost; spreadsheets write such rows.",
       example: "`Jane;Doe;;;` under the header `First name;Last name`.",
       remedy: "Nothing."),
     german: RuleText(
-      message: "Diese Zeile hat {extra} leere Zellen mehr als die Kopfzeile; sie werden weggelassen.",
+      message: "Diese Zeile hat {extra} mehr als die Kopfzeile; das Überzählige wird weggelassen.",
       finds: "Trennzeichen am Ende einer Zeile, zwischen denen nichts steht.",
       matters: "Es geht nichts verloren; Tabellenprogramme schreiben solche Zeilen.",
       example: "`Jane;Doe;;;` unter der Kopfzeile `Vorname;Nachname`.",

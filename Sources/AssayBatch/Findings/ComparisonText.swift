@@ -27,21 +27,9 @@ public struct ComparisonText: Sendable {
   /// A column that is no field has its own name.
   private func name(of name: String) -> String {
     switch name {
-    case "firstName": pick("first name", "Vorname")
-    case "lastName": pick("last name", "Nachname")
     case "email": pick("mailbox", "Postfach")
-    case "phone": pick("phone number", "Telefonnummer")
-    case "mobilePhone": pick("mobile number", "Mobilnummer")
-    case "birthDate": pick("date of birth", "Geburtsdatum")
-    case "company": pick("company", "Firma")
-    case "street": pick("street", "Straße")
     case "houseNumber": pick("house number", "Hausnummer")
-    case "postalCode": pick("postal code", "Postleitzahl")
-    case "city": pick("city", "Ort")
-    case "region": pick("region", "Region")
-    case "country": pick("country", "Land")
-    case "website": pick("web site", "Website")
-    default: name
+    default: Field(name).name(in: language)
     }
   }
 

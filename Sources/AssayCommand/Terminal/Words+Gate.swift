@@ -27,8 +27,7 @@ extension Words {
 
   func unavailable(_ found: Int, _ most: Int) -> String {
     pick(
-      "\(number(found)) values could not be judged, \(number(most)) may be.",
-      "\(number(found)) Werte ließen sich nicht beurteilen, erlaubt sind \(number(most)).")
+      "\(unjudged(found)), \(number(most)) may be.", "\(unjudged(found)), erlaubt sind \(number(most)).")
   }
 
   func moreReasons(_ count: Int) -> String {

@@ -18,9 +18,10 @@ struct Words: Sendable {
   // MARK: Summary
 
   func read(_ name: String, records: Int, known: Int, columns: Int, form: String) -> String {
-    pick(
-      "\(name): \(number(records)) records; \(known) of \(columns) columns are known; \(form)",
-      "\(name): \(number(records)) Datensätze; \(known) von \(columns) Spalten bekannt; \(form)")
+    let ofColumns = pick(
+      columns == 1 ? "\(known) of 1 column is known" : "\(known) of \(columns) columns are known",
+      columns == 1 ? "\(known) von 1 Spalte bekannt" : "\(known) von \(columns) Spalten bekannt")
+    return "\(name): \(counted(records)); \(ofColumns); \(form)"
   }
 
   func against(_ read: String) -> String { pick("compared with \(read)", "verglichen mit \(read)") }
@@ -144,8 +145,7 @@ struct Words: Sendable {
 
   func progress(records: Int, rate: Int) -> String {
     pick(
-      "\(number(records)) records, \(number(rate)) a second",
-      "\(number(records)) Datensätze, \(number(rate)) je Sekunde")
+      "\(counted(records)), \(number(rate)) a second", "\(counted(records)), \(number(rate)) je Sekunde")
   }
 
   func timeLeft(percent: Int, seconds: Int) -> String {
@@ -155,8 +155,8 @@ struct Words: Sendable {
 
   func notJudged(_ count: Int) -> String {
     pick(
-      "\(number(count)) values could not be judged (assay check --format jsonl --outcomes all shows them)",
-      "\(number(count)) Werte ließen sich nicht beurteilen (assay check --format jsonl --outcomes all zeigt sie)")
+      "\(unjudged(count)) (assay check --format jsonl --outcomes all shows \(count == 1 ? "it" : "them"))",
+      "\(unjudged(count)) (assay check --format jsonl --outcomes all zeigt \(count == 1 ? "ihn" : "sie"))")
   }
 
   // MARK: Explaining
