@@ -12,13 +12,13 @@ struct Contact {
   /// Where it stands in its lead.
   let field: Field
 
-  /// The mailboxes and telephone numbers of a lead, and the domain of its web site; not what cannot be read.
+  /// The mailboxes and telephone numbers of a lead, and the domain of its web site; not what cannot be read, and of values
+  /// without an error what stands there.
   static func all(of lead: borrowing LeadView) -> [Contact] {
     var contacts: [Contact] = []
     addMailboxes(in: .email, of: lead, to: &contacts)
     for field in [Field.phone, .mobilePhone] { addPhone(in: field, of: lead, to: &contacts) }
-    let other = lead[.otherContact]
-    if other.indices.contains(where: { other[$0] == UInt8(ascii: "@") }) {
+    if isMailbox(lead[.otherContact]) {
       addMailboxes(in: .otherContact, of: lead, to: &contacts)
     } else {
       addPhone(in: .otherContact, of: lead, to: &contacts)
@@ -49,11 +49,19 @@ struct Contact {
   }
 
   private static func addPhone(in field: Field, of lead: borrowing LeadView, to contacts: inout [Contact]) {
-    let value = lead[field]
-    guard !value.isEmpty, let number = PhoneNumber.ofLead(value, inCountryNamed: lead[.country]), number.isValid else {
-      return
-    }
+    guard let number = validNumber(lead[field], of: lead) else { return }
     contacts.append(Contact(purpose: .phone, value: Array(number.e164.utf8), field: field))
+  }
+
+  /// A valid telephone number, read with the country of the lead.
+  static func validNumber(_ value: Span<UInt8>, of lead: borrowing LeadView) -> PhoneNumber? {
+    guard !value.isEmpty, let number = PhoneNumber.ofLead(value, inCountryNamed: lead[.country]) else { return nil }
+    return number.isValid ? number : nil
+  }
+
+  /// Whether another contact is meant to be a mailbox, and otherwise a telephone number.
+  static func isMailbox(_ value: Span<UInt8>) -> Bool {
+    value.indices.contains { value[$0] == UInt8(ascii: "@") }
   }
 }
 

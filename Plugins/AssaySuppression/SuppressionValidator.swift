@@ -7,12 +7,13 @@ import AssayPhone
 
 /// Finds leads of people who must not be contacted.
 ///
-/// It looks for the mailbox, the telephone numbers and the other contact of the lead, and for the domains of its addresses
-/// and web site with all that they stand below. A finding is about the lead as a whole: another way of contact does not
+/// It looks for the mailbox, the telephone numbers and the other contact of the lead, for what `EmailValidator` and
+/// `PhoneValidator` suggest instead of them, and for the domains of its addresses and web site with all that they stand
+/// below. A finding is about the lead as a whole: another way of contact does not
 /// make it harmless. It names the kind of contact and never the value.
 ///
-/// - Complexity: one keyed hash for each contact and each label of a domain, some microseconds a lead; 16 bytes of memory
-///   for each hash of the list.
+/// - Complexity: one keyed hash for each contact and each label of a domain, some microseconds a lead, and what it takes to
+///   judge the address once more; 16 bytes of memory for each hash of the list.
 public struct SuppressionValidator: Validator {
   /// The rule of its findings.
   public static let suppressed = Rule.suppressed
@@ -29,15 +30,23 @@ public struct SuppressionValidator: Validator {
   public var tables: [ReferenceTable.Summary] { PhoneValidator().tables + EmailValidator().tables }
 
   public func validate(_ lead: borrowing LeadView) -> [Finding] {
-    for contact in Contact.all(of: lead) {
-      if contact.purpose != .domain, list.contains(list.secret.hash(contact.purpose, contact.value)) {
-        return [Self.finding(Self.contactName(of: contact.field))]
-      }
-      if contact.domains.contains(where: { list.contains(list.secret.hash(.domain, Array($0))) }) {
-        return [Self.finding(Self.domainName(of: contact.field))]
-      }
+    let contacts = Contact.all(of: lead)
+    for contact in contacts {
+      if let name = name(ofListed: contact) { return [Self.finding(name)] }
+    }
+    for contact in Contact.suggested(for: lead, besides: contacts) {
+      if let name = name(ofListed: contact) { return [Self.finding(name)] }
     }
     return []
+  }
+
+  /// What of a contact is on the list, nil if nothing is.
+  private func name(ofListed contact: Contact) -> Finding.Argument.Value? {
+    if contact.purpose != .domain, list.contains(list.secret.hash(contact.purpose, contact.value)) {
+      return Self.contactName(of: contact.field)
+    }
+    let isDomainListed = contact.domains.contains { list.contains(list.secret.hash(.domain, Array($0))) }
+    return isDomainListed ? Self.domainName(of: contact.field) : nil
   }
 
   private static func finding(_ contact: Finding.Argument.Value) -> Finding {

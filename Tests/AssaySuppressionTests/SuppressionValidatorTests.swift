@@ -12,6 +12,7 @@ struct SuppressionValidatorTests {
     var list = SuppressionList(secret: try HashSecret([UInt8](repeating: 7, count: 32)))
     list.insert(list.hashes(of: [.email: "janedoe@gmail.com", .phone: "+49 30 123456"]))
     list.insert(list.hashes(of: [.website: "acme.co.uk"], .domains))
+    list.insert(list.hashes(of: [.website: "Müller-Bau.de"], .domains))
     return SuppressionValidator(list)
   }
 
@@ -33,6 +34,16 @@ struct SuppressionValidatorTests {
       // Whoever repairs the address reaches her.
       ([.email: "mailto:janedoe@gmail.com"], "the e-mail address"),
       ([.email: "bob@other.com; janedoe@gmail.com"], "the e-mail address"),
+      // So does whoever takes what is suggested.
+      ([.email: "jane.doe@gmial.com"], "the e-mail address"), ([.email: "janedoe@gmail.co"], "the e-mail address"),
+      ([.otherContact: "jane.doe@gmial.com"], "another way of contact"),
+      ([.phone: "030 123456 / 0171 1234567", .country: "DE"], "the telephone number"),
+      ([.mobilePhone: "0171 1234567 oder 030 123456", .country: "Germany"], "the mobile number"),
+      ([.phone: "+49 30 123456 Mo-Fr 9-17", .country: "DE"], "the telephone number"),
+      ([.phone: "4930123456.0", .country: "DE"], "the telephone number"),
+      ([.otherContact: "0171 1234567 / 030 123456", .country: "DE"], "another way of contact"),
+      ([.website: "https://www.müller-bau.de/team"], "the domain of the web site"),
+      ([.website: "xn--mller-bau-q9a.de"], "the domain of the web site"),
     ] as [(Lead, String)])
   func findsWhoIsOnTheList(lead: Lead, contact: String) throws {
     let findings = try Self.assess(lead).findings
@@ -42,9 +53,11 @@ struct SuppressionValidatorTests {
 
   @Test(
     arguments: [
-      [:], [.email: "jane.doe@acme.com"], [.email: "janedoe@gmail.co"], [.email: "acme@co.uk"],
+      [:], [.email: "jane.doe@acme.com"], [.email: "janedoe@gmx.com"], [.email: "acme@co.uk"],
       [.email: "bob@notacme.co.uk"], [.phone: "030 123456"], [.phone: "+49 30 1234567"], [.website: "https://acme.com"],
-      [.message: "janedoe@gmail.com"], [.email: "acme.co.uk"],
+      [.message: "janedoe@gmail.com"], [.email: "acme.co.uk"], [.email: "john.doe@gmial.com"],
+      [.phone: "030 123457 / 0171 1234567", .country: "DE"], [.website: "https://maler-bau.de"],
+      [.website: "https://müller bau.de"],
     ] as [Lead])
   func leavesOthersAlone(lead: Lead) throws {
     #expect(try Self.assess(lead).findings == [])

@@ -13,12 +13,7 @@ struct WebsiteHost {
   /// Nil where there is no host name of ASCII letters with two labels or more.
   /// - Complexity: O(bytes up to the end of the host); no allocation.
   init?(_ address: Span<UInt8>) {
-    var start = 0
-    while start < address.count, ASCII.isWhiteSpace(address[start]) { start += 1 }
-    for scheme in Self.schemes where ASCII.hasPrefix(scheme, address, start..<address.count) {
-      start += scheme.utf8CodeUnitCount
-    }
-    while start < address.count, address[start] == UInt8(ascii: "/") { start += 1 }
+    let start = Self.start(in: address)
     var end = start
     var dots = 0
     while end < address.count {
@@ -37,6 +32,26 @@ struct WebsiteHost {
     guard let offset = PublicSuffixList.bundled.startOfRegistrableDomain(in: host) else { return nil }
     range = start..<end
     registrable = (start + offset)..<end
+  }
+
+  /// Where a host stands, whatever its characters are.
+  static func place(in address: Span<UInt8>) -> Range<Int> {
+    let start = start(in: address)
+    var end = start
+    while end < address.count, !mayFollow(address[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// Where the host starts: behind white space, the scheme and slashes.
+  @inline(__always)
+  private static func start(in address: Span<UInt8>) -> Int {
+    var start = 0
+    while start < address.count, ASCII.isWhiteSpace(address[start]) { start += 1 }
+    for scheme in schemes where ASCII.hasPrefix(scheme, address, start..<address.count) {
+      start += scheme.utf8CodeUnitCount
+    }
+    while start < address.count, address[start] == UInt8(ascii: "/") { start += 1 }
+    return start
   }
 
   private static let schemes: [StaticString] = ["https:", "http:"]
