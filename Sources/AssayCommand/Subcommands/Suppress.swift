@@ -14,6 +14,10 @@ struct Suppress: ConfiguredCommand {
       that stand there already. "assay check" and "assay clean" reject whoever is on it. The list holds no value, and says \
       nothing without the key; docs/suppression.md tells what it is and is not good for.
 
+      Records without an e-mail address and without a telephone number that can be read are named by their numbers over \
+      all files, and the exit code is 1: those people are not on the list. A national number needs the country of its \
+      record.
+
       Costs one pass over the file, and 16 bytes of memory for each hash.
 
         (umask 077; head -c 48 /dev/urandom | base64 > assay.key)
@@ -45,8 +49,8 @@ struct Suppress: ConfiguredCommand {
   /// What some leads have to be hashed.
   private struct Hashes: Sendable {
     var hashes: [KeyedHash] = []
-    /// How many leads have any.
-    var leads = 0
+    /// The numbers of the records that have any, in their order.
+    var records: [ClosedRange<Int>] = []
   }
 
   func run() throws {
@@ -68,13 +72,17 @@ struct Suppress: ConfiguredCommand {
     let changed = remove ? list.remove(hashes) : list.insert(hashes)
     if isNew || changed > 0 { try place.write(list.text) }
     progress?.clear()
-    let nothing = records - parts.reduce(0) { $0 + $1.leads }
+    let missing = RecordGaps(between: parts.flatMap(\.records), of: records)
     let name = VisibleText.of(output)
     let text =
       remove
-      ? words.unsuppressed(name, count: list.count, removed: changed, nothing: nothing, records: records)
-      : words.suppressed(name, count: list.count, added: changed, nothing: nothing, records: records)
+      ? words.unsuppressed(name, count: list.count, removed: changed, nothing: missing.count, records: records)
+      : words.suppressed(name, count: list.count, added: changed, nothing: missing.count, records: records)
     Terminal.standardOutput.write(text + "\n")
+    if missing.count > 0 {
+      Terminal.standardError.write(words.withoutHashes(missing, areDomains: domains) + "\n")
+      throw ExitStatus.findings
+    }
   }
 
   private static func hashes(
@@ -86,7 +94,12 @@ struct Suppress: ConfiguredCommand {
       let hashes = list.hashes(of: leads[record], part)
       if hashes.isEmpty { continue }
       result.hashes += hashes
-      result.leads += 1
+      let number = batch.numbers[record]
+      if let last = result.records.last, last.upperBound == number - 1 {
+        result.records[result.records.count - 1] = last.lowerBound...number
+      } else {
+        result.records.append(number...number)
+      }
     }
     return result
   }

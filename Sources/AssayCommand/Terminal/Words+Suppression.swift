@@ -23,6 +23,23 @@ extension Words {
       + withoutHashes(nothing, records)
   }
 
+  /// Which records are not on the list, and why. It names numbers and no value.
+  func withoutHashes(_ missing: RecordGaps, areDomains: Bool) -> String {
+    let numbers =
+      missing.first.map(String.init).joined(separator: ", ") + (missing.count > missing.first.count ? ", …" : "")
+    let why =
+      areDomains
+      ? pick(
+        "no address of a domain of their own; those of freemail providers, relays and registries are left out.",
+        "keine Adresse mit eigener Domain; die von Freemail-Anbietern, Relays und Registrierungsstellen zählen nicht.")
+      : pick(
+        "no e-mail address, and no telephone number that can be read; a national number needs a country.",
+        "keine E-Mail-Adresse und keine lesbare Telefonnummer; eine nationale Nummer braucht ein Land.")
+    return missing.count == 1
+      ? pick("Nothing to hash in record \(numbers): \(why)", "Nichts zu sperren in Datensatz \(numbers): \(why)")
+      : pick("Nothing to hash in records \(numbers): \(why)", "Nichts zu sperren in den Datensätzen \(numbers): \(why)")
+  }
+
   private func hashes(_ count: Int) -> String {
     count == 1 ? pick("1 hash", "1 Hashwert") : pick("\(number(count)) hashes", "\(number(count)) Hashwerte")
   }
