@@ -33,16 +33,22 @@ extension HashSecret {
       count += size
     }
     guard count <= Self.maximumCount else { throw .unreadable(path) }
-    bytes.removeLast(bytes.count - count)
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    try self.init(bytes)
+    try self.init(Self.withoutLineEnd(bytes[..<count]))
   }
 
-  /// The secret in an environment variable.
+  /// The secret in an environment variable, of any bytes. One line end behind it does not count.
   /// - Throws: ``HashSecretError`` if it is not set or too short.
   public static func ofEnvironment(_ variable: String = environmentVariable) throws(HashSecretError) -> HashSecret {
     guard let value = getenv(variable), value.pointee != 0 else { throw .missing(variable) }
-    return try HashSecret(Array(String(cString: value).utf8))
+    let bytes = UnsafeRawBufferPointer(start: value, count: strlen(value))
+    return try HashSecret(withoutLineEnd(Array(bytes)[...]))
+  }
+
+  /// The bytes without one line end behind them, which may be that of Windows.
+  private static func withoutLineEnd(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes = bytes
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    return Array(bytes)
   }
 }

@@ -14,7 +14,8 @@ import Crypto
 ///
 /// A key is made with `(umask 077; head -c 48 /dev/urandom | base64 > assay.key)`.
 public struct HashSecret: Sendable {
-  /// The environment variable that the command looks in where no file is named: `ASSAY_KEY`. A memory has one of its own.
+  /// The environment variable that the command looks in where no file is named: `ASSAY_KEY`, one for the baseline and the
+  /// suppression list. A memory has one of its own.
   public static let environmentVariable = "ASSAY_KEY"
 
   /// How many bytes a key has at least: as many as SHA-256 gives, by RFC 2104, section 3.

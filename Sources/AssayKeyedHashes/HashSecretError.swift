@@ -29,8 +29,12 @@ extension HashSecretError {
   /// There is no key in an environment variable.
   public static func missing(_ variable: String) -> HashSecretError {
     HashSecretError(
-      english: "This needs a key, in \(variable) or in a file. This makes one: \(making)",
-      german: "Hier ist ein Schlüssel nötig, in \(variable) oder in einer Datei. So entsteht einer: \(making)")
+      english:
+        "This needs a key for keyed hashes (baseline, suppression list, memory), in \(variable) or in a file. If you have "
+        + "one already, take that. Otherwise this makes one: \(making)",
+      german:
+        "Hier ist ein Schlüssel für Hashwerte nötig (Baseline, Sperrliste, Gedächtnis), in \(variable) oder in einer Datei. "
+        + "Wenn es schon einen gibt, bitte diesen nehmen. Sonst entsteht so einer: \(making)")
   }
 
   /// A key has too few bytes.

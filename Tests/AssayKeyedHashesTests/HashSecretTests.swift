@@ -53,6 +53,17 @@ struct HashSecretTests {
     #expect(try HashSecret(file: path).hash(1, []) == HashSecret(Array(Self.text.utf8)).hash(1, []))
   }
 
+  /// The bytes count as they are, be they no UTF-8.
+  @Test(arguments: ["", "\n", "\r\n"])
+  func readsTheVariableAsAFile(end: String) throws {
+    let name = "ASSAY_KEY_OF_THIS_TEST_\(end.utf8.count)"
+    let key = [UInt8](repeating: 0xFF, count: 32)
+    let value = (key + Array(end.utf8) + [0]).map { CChar(bitPattern: $0) }
+    setenv(name, value, 1)
+    defer { unsetenv(name) }
+    #expect(try HashSecret.ofEnvironment(name).hash(1, []) == HashSecret(key).hash(1, []))
+  }
+
   @Test(arguments: [0o640, 0o604, 0o620, 0o644] as [mode_t])
   func refusesAFileThatOthersMayRead(mode: mode_t) throws {
     let folder = try TemporaryFolder()
@@ -76,5 +87,6 @@ struct HashSecretTests {
     let name = "ASSAY_KEY_THAT_NOBODY_SETS"
     #expect(throws: HashSecretError.missing(name)) { try HashSecret.ofEnvironment(name) }
     #expect(HashSecretError.missing(name).message(in: .german).contains(name))
+    #expect(HashSecretError.missing(name).message(in: .english).contains("If you have one already, take that."))
   }
 }

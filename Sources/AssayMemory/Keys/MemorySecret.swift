@@ -37,7 +37,7 @@ public struct MemorySecret: Sendable {
     try self.init { () throws(HashSecretError) in try HashSecret(file: path) }
   }
 
-  /// The secret in the environment variable ``environmentVariable``.
+  /// The secret in the environment variable ``environmentVariable``. One line end behind it does not count.
   /// - Throws: ``MemoryError`` with the kind `secret` if it is not set or too short.
   public static func ofEnvironment() throws(MemoryError) -> MemorySecret {
     try MemorySecret { () throws(HashSecretError) in try .ofEnvironment(environmentVariable) }
