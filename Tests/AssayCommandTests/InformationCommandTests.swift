@@ -34,7 +34,7 @@ struct InformationCommandTests {
     #expect(outcome.output.contains("No place called “London” is known in the country of the lead (Germany)"))
     #expect(outcome.output.contains("London (GB, 8\u{202F}960\u{202F}000)"))
     let lines = outcome.lines
-    let berlin = try #require(lines.firstIndex { $0.contains("→ city: Berlin") && $0.contains("postal-code") })
+    let berlin = try #require(lines.firstIndex { $0.contains("→ city: Berlin") && $0.contains("by: postal code") })
     let britain = try #require(lines.firstIndex { $0.contains("→ country: Vereinigtes Königreich") })
     #expect(berlin < britain)
   }
@@ -44,6 +44,23 @@ struct InformationCommandTests {
     let outcome = try BuiltCommand.run(["explain", "geo.city-not-in-country", "--lang", "en"] + values)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(values[0].prefix { $0 != "=" }))
+  }
+
+  @Test func replacesOnlyPagesOfACatalogue() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# Ours\n", to: "pages/geo.md")
+    func write(_ language: String) throws -> BuiltCommand.Outcome {
+      try BuiltCommand.run(["rules", "--catalogue", "pages", "--lang", language], in: folder)
+    }
+    let refused = try write("en")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("pages/geo.md: \"assay rules --catalogue\" did not write this file"))
+    #expect(try folder.text(of: "pages/geo.md") == "# Ours\n")
+    #expect(throws: (any Error).self) { try folder.text(of: "pages/README.md") }
+    try folder.write(RuleCatalogue(Rule.bundled).pages[0].text, to: "pages/geo.md")
+    #expect(try write("en").status == 0)
+    #expect(try write("de").status == 0)
+    #expect(try folder.text(of: "pages/geo.md").contains("Regeln: geo"))
   }
 
   @Test func explainsRulesAboutFiles() throws {

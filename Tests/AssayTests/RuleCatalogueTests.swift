@@ -16,6 +16,13 @@ struct RuleCatalogueTests {
     #expect(Set(shipped) == Set(pages.map(\.name)), "a page in docs/rules has no rules any more")
   }
 
+  @Test func knowsItsPages() {
+    for language in Language.allCases {
+      for page in RuleCatalogue(Rule.bundled, in: language).pages { #expect(RuleCatalogue.isPage(page.text.utf8)) }
+    }
+    #expect(!RuleCatalogue.isPage("# Rules\n".utf8) && !RuleCatalogue.isPage("".utf8))
+  }
+
   @Test(arguments: Language.allCases)
   func tellsOfEveryRuleOnThePageOfItsArea(language: Language) throws {
     let pages = RuleCatalogue(Rule.bundled, in: language).pages

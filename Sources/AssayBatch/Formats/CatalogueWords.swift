@@ -8,6 +8,7 @@ struct CatalogueWords: Sendable {
 
   private func pick(_ english: String, _ german: String) -> String { language == .german ? german : english }
 
+  /// The first line of each page, by which ``RuleCatalogue/isPage(_:)`` recognises it.
   var generated: String {
     pick(
       "<!-- Made from the rules by \"assay rules --catalogue\". Changes go into the rules. -->",

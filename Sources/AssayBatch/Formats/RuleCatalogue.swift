@@ -36,6 +36,12 @@ public struct RuleCatalogue: Sendable {
     rule.id.rawValue.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }.lowercased()
   }
 
+  /// Whether a text is a page that a catalogue has written, in any language, by its first line: only such a one may be replaced.
+  public static func isPage(_ text: some Sequence<UInt8>) -> Bool {
+    let line = Array(text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+    return Language.allCases.contains { line.elementsEqual(CatalogueWords(language: $0).generated.utf8) }
+  }
+
   private static func index(of areas: [(key: String, value: [Rule])], _ words: CatalogueWords) -> String {
     var text = "\(words.generated)\n\n# \(words.rules)\n\n\(words.introduction)\n"
     for (area, rules) in areas {

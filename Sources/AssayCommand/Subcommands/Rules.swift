@@ -10,7 +10,8 @@ struct Rules: SpeakingCommand {
     abstract: "List every rule with its severity.",
     discussion: """
       With --catalogue it writes pages of Markdown instead: an index and a page for each area of rules, those of assay.yml \
-      in the working folder or above it among them.
+      in the working folder or above it among them. Pages that it has written before are replaced; another file in the place \
+      of one is an error.
 
         assay rules --catalogue docs/rules
       """,
@@ -53,8 +54,24 @@ struct Rules: SpeakingCommand {
   private func write(
     _ catalogue: RuleCatalogue, of count: Int, to folder: String, _ words: Words
   ) throws(BatchError) {
-    for page in catalogue.pages { try NewFile("\(folder)/\(page.name)").write(page.text) }
+    let places = catalogue.pages.map { (page: $0, path: "\(folder)/\($0.name)") }
+    for place in places {
+      if let start = FileStart.bytes(of: place.path), !RuleCatalogue.isPage(start) { throw .isNoPage(place.path) }
+    }
+    for place in places { try NewFile(place.path).write(place.page.text) }
     let report = words.wroteCatalogue(of: count, to: VisibleText.of(folder))
     try Terminal.standardOutput.writeResult(Array((report + "\n").utf8))
+  }
+}
+
+extension BatchError {
+  fileprivate static func isNoPage(_ path: String) -> BatchError {
+    BatchError(
+      .usage,
+      english:
+        "\(path): \"assay rules --catalogue\" did not write this file and does not replace it. Name another folder, or move the file.",
+      german:
+        "\(path): Diese Datei stammt nicht von „assay rules --catalogue“ und wird nicht ersetzt. Bitte einen anderen Ordner nennen "
+        + "oder die Datei verschieben.")
   }
 }
