@@ -5,7 +5,7 @@ import AssayCore
 extension BatchRun {
   /// Judges a file as ``check(_:findings:showsUnjudged:)`` does, and tells everything about the record at a line.
   ///
-  /// - Parameter line: any line of the record, as an editor counts. In the line of the column names stands what is to be said
+  /// - Parameter line: any line of the record, as an editor counts; of an object of JSON the one in which it begins. In the line of the column names stands what is to be said
   ///   of the file as a whole.
   /// - Returns: nil if no record stands there.
   /// - Throws: ``BatchError`` for what stops the work; bad leads do not.

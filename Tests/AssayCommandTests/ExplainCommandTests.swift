@@ -40,7 +40,7 @@ struct ExplainCommandTests {
 
   @Test func speaksGerman() throws {
     let outcome = try explain("leads.csv:2", "--lang", "de")
-    for part in ["Datensatz 1: ansehen", "Fehler", "„wilhelmina@@featherstone.org“", "Was zu tun ist: "] {
+    for part in ["Datensatz 1: ansehen", "Fehler", "nach: Form", "„wilhelmina@@featherstone.org“", "Was zu tun ist: "] {
       #expect(outcome.output.contains(part))
     }
     #expect(try explain("leads.csv:99", "--lang", "de").errors.contains("In dieser Zeile steht kein Datensatz."))
@@ -106,6 +106,16 @@ struct ExplainCommandTests {
     #expect(try explain("leads.csv:2", "--no-config").output.contains("email.several-at-signs"))
   }
 
+  @Test func namesEvidenceInWords() throws {
+    let values = ["email=jane@gmial.com", "city=London", "country=Germany", "postal_code=10115"]
+    let english = try BuiltCommand.run(["explain"] + values, in: folder).output
+    #expect(
+      english.contains("by: typing slip") && english.contains("by: postal code") && !english.contains("postal-code"))
+    let german = try BuiltCommand.run(["explain", "--lang", "de"] + values, in: folder).output
+    #expect(german.contains("nach: Tippfehler"))
+    for raw in ["typing", "postal-code", "place", "region)"] { #expect(!german.contains("nach: " + raw)) }
+  }
+
   @Test func judgesALeadByTheConfiguration() throws {
     let rule = "{ id: own.number, column: Kundennummer, pattern: 'K-[0-9]{3}' }"
     try folder.write(
@@ -128,6 +138,24 @@ struct ExplainCommandTests {
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
     #expect(!outcome.errors.contains("Berlin") && !outcome.errors.contains("red"))
+  }
+
+  @Test func tellsValuesFromLines() throws {
+    let website = try explain("website=https://acme.com:8080")
+    #expect(website.status == 0)
+    #expect(website.lines.first?.hasPrefix("This lead: ") == true)
+    let unknown = try explain("colour=12:30")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("colour") && !unknown.errors.contains("12:30"))
+    try folder.write(folder.text(of: "leads.csv"), to: "day=1.csv")
+    #expect(try explain("day=1.csv:2").lines.first == "day=1.csv:2, record 1: review")
+  }
+
+  @Test func asksForTheLineOfAFile() throws {
+    let outcome = try explain("leads.csv")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("\"assay explain leads.csv:17\" explains the record in line 17."))
+    #expect(try explain("leads.csv", "--lang", "de").errors.contains("„assay explain leads.csv:17“"))
   }
 
   @Test func isThreeForAFileThatIsNotThere() throws {

@@ -53,7 +53,7 @@ struct FindingText {
   }
 
   private func text(of suggestion: Suggestion) -> String {
-    let why = suggestion.evidence.map(\.rawValue).joined(separator: ", ")
+    let why = words.evidence(suggestion.evidence)
     let value = isRedacted ? "" : ": " + VisibleText.of(suggestion.value)
     return "  → \(suggestion.field.name)\(value) " + style.dim(words.sure(suggestion.confidence, because: why))
   }

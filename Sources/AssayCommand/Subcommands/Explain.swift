@@ -17,7 +17,8 @@ struct Explain: SpeakingCommand {
         assay explain city=London country=Germany postal_code=10115
 
       Of a line of a file it says what a check finds in the record there, duplicates included, with the evidence, and what \
-      would make the lead pass. That costs as much as the check, two passes over the file:
+      would make the lead pass. Of JSON the line counts in which the object begins. That costs as much as the check, two \
+      passes over the file:
 
         assay explain leads.csv:17
 
@@ -59,8 +60,11 @@ struct Explain: SpeakingCommand {
   @OptionGroup var keyOption: KeyOption
   @OptionGroup var languageOption: LanguageOption
 
-  /// The line of a file that is asked about.
-  private var place: FilePlace? { FilePlace(subject) }
+  /// The line of a file that is asked about. `website=https://acme.com:8080` is a value, unless there is such a file.
+  private var place: FilePlace? {
+    guard let place = FilePlace(subject) else { return nil }
+    return subject.contains("=") && !NewFile(place.path).exists ? nil : place
+  }
 
   /// The language of its errors.
   var language: Language {
@@ -108,6 +112,7 @@ struct Explain: SpeakingCommand {
     let (words, style) = (finding.words, finding.style)
     let rules = try Rules.all.contains { $0.id.rawValue == subject } ? Rules.all : Rules.inForce()
     guard let rule = rules.first(where: { $0.id.rawValue == subject }) else {
+      if NewFile(subject).exists { throw ValidationError(words.fileWithoutLine(VisibleText.of(subject))) }
       let nearest = NearestName.of(subject, among: rules.map(\.id.rawValue))
       throw ValidationError(words.unknownRule(VisibleText.of(subject), nearest: nearest))
     }

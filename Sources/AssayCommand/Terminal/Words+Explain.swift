@@ -78,6 +78,13 @@ extension Words {
       "Werte eines Leads so schreiben: FELD=WERT, etwa city=London.")
   }
 
+  func fileWithoutLine(_ path: String) -> String {
+    pick(
+      "\(path): this is a file, and no line of it is named. \"assay explain \(path):17\" explains the record in line 17.",
+      "\(path): Das ist eine Datei; welche Zeile, steht nicht dabei. „assay explain \(path):17“ erklärt den Datensatz in Zeile 17."
+    )
+  }
+
   var valuesWithLine: String {
     pick(
       "A line of a file has its values already; give FIELD=VALUE without it.",
