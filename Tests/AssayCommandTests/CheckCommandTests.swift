@@ -23,9 +23,18 @@ struct CheckCommandTests {
     let outcome = try check(Self.clean)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    #expect(outcome.output.contains("leads.csv: 1 records; 2 of 2 columns are known; comma, UTF-8"))
+    #expect(outcome.output.contains("leads.csv: 1 record; 2 of 2 columns are known; comma, UTF-8"))
     #expect(outcome.output.contains("1 accept · 0 review · 0 reject · 0 duplicate · 0 unreadable"))
     #expect(folder.names(in: ".") == ["leads.csv"])
+  }
+
+  @Test func countsOneOfAThingAsOne() throws {
+    let ragged = "email,last_name,first_name,city\njane@example.org\njane@example.com,Doe,Jane,Ulm,\n"
+    let english = try check(ragged, ["--all", "--lang", "en"]).output
+    #expect(english.contains("This row has 1 cell, the header has 4;"))
+    #expect(english.contains("This row has 1 empty cell more than the header;"))
+    let german = try check("email\nᚠ@acme.de\n", ["--lang", "de"]).output
+    #expect(german.contains("leads.csv: 1 Datensatz; 1 von 1 Spalte bekannt;"))
   }
 
   @Test func saysWhatIsWrongWithADirtyFile() throws {
@@ -57,17 +66,17 @@ struct CheckCommandTests {
       try check(Self.dirty, ["--lang", "de"]), try check(Self.dirty, environment: ["LC_ALL": "de_DE.UTF-8"]),
     ] {
       #expect(outcome.status == 1)
-      #expect(outcome.output.contains("leads.csv: 1 Datensätze; 2 von 2 Spalten bekannt; Komma, UTF-8"))
+      #expect(outcome.output.contains("leads.csv: 1 Datensatz; 2 von 2 Spalten bekannt; Komma, UTF-8"))
       #expect(outcome.output.contains("0 annehmen · 1 ansehen · 0 ablehnen · 0 doppelt · 0 unlesbar"))
     }
     #expect(
-      try check(Self.clean, ["--lang", "en"], environment: ["LC_ALL": "de_DE.UTF-8"]).output.contains("1 records"))
+      try check(Self.clean, ["--lang", "en"], environment: ["LC_ALL": "de_DE.UTF-8"]).output.contains("1 record"))
   }
 
   @Test func readsStandardInput() throws {
     let outcome = try BuiltCommand.run(["check", "-"], input: Array(Self.dirty.utf8))
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("standard input: 1 records"))
+    #expect(outcome.output.contains("standard input: 1 record"))
     #expect(outcome.lines.contains { $0.hasPrefix("standard input:2:1: ") })
   }
 
@@ -164,6 +173,6 @@ struct CheckCommandTests {
     try folder.write(Self.clean, to: "leads.csv")
     let outcome = try BuiltCommand.run(["check", "leads.csv", "b.csv"], in: folder)
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("leads.csv: 1 records") && outcome.output.contains("b.csv: 1 records"))
+    #expect(outcome.output.contains("leads.csv: 1 record") && outcome.output.contains("b.csv: 1 record"))
   }
 }

@@ -6,7 +6,9 @@ import Testing
 
 /// The subcommands that read no leads.
 struct InformationCommandTests {
-  private static let rules = (Pipeline.standard.rules + BatchRun.fileRules + [.suppressed]).sorted { $0.id < $1.id }
+  private static let rules =
+    (Pipeline.standard.rules + BatchRun.fileRules + [.suppressed, MissingColumnValidator.columnMissing])
+    .sorted { $0.id < $1.id }
 
   @Test func listsEveryRule() throws {
     let outcome = try BuiltCommand.run(["rules"])
