@@ -28,7 +28,7 @@ struct TextSummary {
     if report.known.count > 2 { lines.append("…") }
     lines += report.inputs.prefix(3).compactMap(repeated)
     lines += report.inputs.prefix(3).compactMap(unknown)
-    lines += exceptions.map { "  " + $0 }
+    lines += idleRules + exceptions.map { "  " + $0 }
     var rest = ["", verdicts] + rules(max(3, Self.ruleLimit - max(0, lines.count - 7)))
     if !next.isEmpty { rest += ["", words.next(next)] }
     if showsFindings { lines += examples(Self.screenLines - Self.closingLines - height(of: lines + rest)) }
@@ -65,6 +65,13 @@ struct TextSummary {
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
     return "  " + words.unknownColumns(shown)
+  }
+
+  /// Own rules that test nothing, because their column is not there: a note, and yet more than a number should tell of it.
+  private var idleRules: [String] {
+    let found = report.examples[MissingColumnValidator.columnMissing.id] ?? []
+    return found.prefix(2).map { "  " + VisibleText.of($0.finding.message(in: words.language)) }
+      + (found.count > 2 ? ["  …"] : [])
   }
 
   /// Whether a column comes from an earlier run.
