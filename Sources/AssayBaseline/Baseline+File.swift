@@ -9,15 +9,9 @@ extension Baseline {
   /// - Throws: ``AssayBatch/BatchError`` with the kind `usage` for a file that is not there, is no baseline, or was written
   ///   under another key.
   public init(file path: String, secret: HashSecret) throws(BatchError) {
-    var bytes: [UInt8] = []
+    let bytes: [UInt8]
     do {
-      var file = try FileSource(path: path)
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let count = try buffer.withUnsafeMutableBytes { bytes throws(CSVError) in try file.read(into: bytes) }
-        if count == 0 { break }
-        bytes += buffer[..<count]
-      }
+      bytes = try FileSource.contents(of: path)
     } catch {
       throw BatchError(
         .usage,

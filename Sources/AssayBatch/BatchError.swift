@@ -25,21 +25,14 @@ public struct BatchError: Error, Sendable, Hashable {
 
   /// Which kind of trouble it is.
   public let kind: Kind
-  private let english: String
-  private let german: String
+  private let text: BilingualText
 
   /// Creates an error with its text in each language; neither may hold a value of a lead.
   public init(_ kind: Kind, english: String, german: String) {
     self.kind = kind
-    self.english = english
-    self.german = german
+    text = BilingualText(english: english, german: german)
   }
 
   /// What happened and what to do, for a person. It never holds a value of a lead.
-  public func message(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .german: german
-    }
-  }
+  public func message(in language: Language) -> String { text.text(in: language) }
 }

@@ -68,6 +68,21 @@ public struct FileSource: ByteSource {
 }
 
 extension FileSource {
+  /// All bytes of a file.
+  ///
+  /// - Throws: ``CSVError`` as ``init(path:)`` and ``read(into:)`` do.
+  public static func contents(of path: String) throws(CSVError) -> [UInt8] {
+    var source = try FileSource(path: path)
+    var contents: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var room = buffer.mutableSpan
+      let count = try room.withUnsafeMutableBytes { bytes throws(CSVError) in try source.read(into: bytes) }
+      if count == 0 { return contents }
+      contents += buffer[..<count]
+    }
+  }
+
   private static let pollInterval: Int32 = 200
 
   private func waitForInput(_ isCancelled: @Sendable () -> Bool) throws(CSVError) {

@@ -10,20 +10,18 @@ public struct ConfigurationFileError: Error, Sendable, Hashable {
   public let line: Int?
   /// The character in the line, from 1; nil for what is wrong with the file as a whole.
   public let column: Int?
-  private let english: String
-  private let german: String
+  private let text: BilingualText
 
   init(_ file: String, line: Int? = nil, column: Int? = nil, english: String, german: String) {
     self.file = file
     self.line = line
     self.column = column
-    self.english = english
-    self.german = german
+    text = BilingualText(english: english, german: german)
   }
 
   /// One line for a person: `assay.yml:12:5: rules › email.role-mailbox: there is no key “sevrity” here. …`
   public func message(in language: Language) -> String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
-    return "\(place): \(language == .german ? german : english)"
+    return "\(place): \(text.text(in: language))"
   }
 }

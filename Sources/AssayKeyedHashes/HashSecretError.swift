@@ -4,16 +4,14 @@ import AssayCore
 
 /// Why there is no secret to hash under.
 public struct HashSecretError: Error, Sendable, Hashable {
-  private let english: String
-  private let german: String
+  private let text: BilingualText
+
+  private init(english: String, german: String) {
+    text = BilingualText(english: english, german: german)
+  }
 
   /// What happened and what to do, for a person. It never holds anything of a key.
-  public func message(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .german: german
-    }
-  }
+  public func message(in language: Language) -> String { text.text(in: language) }
 }
 
 extension HashSecretError: CustomStringConvertible {

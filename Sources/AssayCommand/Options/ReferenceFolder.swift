@@ -28,34 +28,20 @@ struct ReferenceFolder {
     }
   }
 
-  /// Writes the table of postal codes beside its place first, so that it is there whole or not at all.
+  /// Writes the table of postal codes as a whole.
   func writePostalPlaces(_ bytes: [UInt8]) throws(BatchError) {
     if mkdir(path, 0o755) != 0 && errno != EEXIST { throw .cannotWriteTable(path) }
-    let partial = postalPlaces + ".assay-partial"
-    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw .cannotWriteTable(postalPlaces) }
-    let failure = bytes.withUnsafeBytes { FileDescriptorWriter.writeAll($0, to: file) }
-    let isComplete = failure == nil && fsync(file) == 0
-    close(file)
-    guard isComplete, rename(partial, postalPlaces) == 0 else {
-      unlink(partial)
+    do {
+      let file = try ResultFile(postalPlaces)
+      try file.write(bytes)
+      try file.publish()
+    } catch {
       throw .cannotWriteTable(postalPlaces)
     }
   }
 
   private func bytes(of file: String) throws(BatchError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    do {
-      var source = try FileSource(path: file)
-      var buffer = [UInt8](repeating: 0, count: 1 << 20)
-      while true {
-        let count = try buffer.withUnsafeMutableBytes { bytes throws(CSVError) in try source.read(into: bytes) }
-        if count == 0 { return bytes }
-        bytes += buffer[..<count]
-      }
-    } catch {
-      throw .noTable(file)
-    }
+    do { return try FileSource.contents(of: file) } catch { throw .noTable(file) }
   }
 }
 

@@ -19,14 +19,7 @@ struct SavedMappings {
   init(at path: String) throws(BatchError) {
     self.path = path
     do {
-      var file = try FileSource(path: path)
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-      while true {
-        let count = try buffer.withUnsafeMutableBytes { bytes throws(CSVError) in try file.read(into: bytes) }
-        if count == 0 { break }
-        bytes += buffer[..<count]
-      }
+      let bytes = try FileSource.contents(of: path)
       mappings = try MappingFile(parsing: String(decoding: bytes, as: UTF8.self))
     } catch let error as BatchError {
       throw BatchError(
@@ -46,18 +39,9 @@ struct SavedMappings {
     self.mappings = mappings
   }
 
-  /// Writes the file beside its place first, so that it is there whole or not at all.
+  /// Writes the file as a whole.
   func write() throws(BatchError) {
-    let partial = path + ".assay-partial"
-    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw .cannotWriteMapping(path) }
-    let failure = Array(mappings.text.utf8).withUnsafeBytes { FileDescriptorWriter.writeAll($0, to: file) }
-    let isComplete = failure == nil && fsync(file) == 0
-    close(file)
-    guard isComplete, rename(partial, path) == 0 else {
-      unlink(partial)
-      throw .cannotWriteMapping(path)
-    }
+    do { try NewFile(path).write(mappings.text) } catch { throw .cannotWriteMapping(path) }
   }
 }
 

@@ -14,25 +14,18 @@ public struct ConfigurationError: Error, Sendable, Hashable {
   public var path: [Step]
   /// Whether the last key itself is wrong, and not what stands under it.
   public var isAboutKey: Bool
-  private let english: String
-  private let german: String
+  private let text: BilingualText
 
   /// Creates an error with its text in each language.
   /// - Parameter isAboutKey: whether the last key of the path is wrong, and not what stands under it.
   public init(at path: [Step], isAboutKey: Bool = false, english: String, german: String) {
     self.path = path
     self.isAboutKey = isAboutKey
-    self.english = english
-    self.german = german
+    text = BilingualText(english: english, german: german)
   }
 
   /// What is wrong and what would be right, for a person.
-  public func message(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .german: german
-    }
-  }
+  public func message(in language: Language) -> String { text.text(in: language) }
 
   /// The way to what is wrong as people write it: `rules › email.role-mailbox › max`, `required › 2`.
   public var place: String {
