@@ -14,13 +14,13 @@ struct TextFinding {
     let place = "\(name(of: placed.file)):\(placed.line):\(placed.character):"
     let severity = style.severity(placed.severity, words.severity(placed.severity) + ":")
     let field = (placed.column ?? finding.field?.name).map { " \($0):" } ?? ""
-    var text = "\(field) \(finding.message(in: words.language, redacted: isRedacted))"
+    var text = VisibleText.of("\(field) \(finding.message(in: words.language, redacted: isRedacted))")
     if let suggestion = finding.suggestions.first, !isRedacted {
       // Another field than that of the finding is named: the country may be wrong, and not the city.
       let other = suggestion.field == finding.field ? "" : suggestion.field.name + ": "
-      text += " → \(other)\(suggestion.value)"
+      text += " → " + VisibleText.of("\(other)\(suggestion.value)")
     }
-    return "\(VisibleText.of(place)) \(severity)\(VisibleText.of(text))" + style.dim(" [\(finding.rule.id)]")
+    return "\(VisibleText.of(place)) \(severity)\(text)" + style.dim(" [\(finding.rule.id)]")
   }
 
   func name(of file: String) -> String {
