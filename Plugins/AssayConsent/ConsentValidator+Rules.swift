@@ -46,8 +46,9 @@ extension ConsentValidator {
     english: RuleText(
       message: "The date of the consent, “{date}”, is no date that can be read.",
       finds:
-        "A value in the field that your configuration names for the date of consent (`when`) that cannot be read as a day "
-        + "of the calendar: as in `2026-03-01`, `01.03.2026`, `3/1/2026` or `20260301`, perhaps with a time.",
+        "A value in the field that your configuration names for the date of consent (`when`) that is no day of the calendar. "
+        + "Dates are read as in `2026-03-01`, `01.03.2026`, `3/1/2026` or `20260301`, perhaps with a time; those with the name "
+        + "of the month or a year of two digits are not judged.",
       matters:
         "Without its date a consent is hard to prove, and nobody can tell whether it came before the first mail.",
       example: "`30.02.2026`, a day that there is not; `some time in spring`.",
@@ -55,8 +56,9 @@ extension ConsentValidator {
     german: RuleText(
       message: "Das Datum der Einwilligung, „{date}“, lässt sich nicht als Datum lesen.",
       finds:
-        "Ein Wert in dem Feld, das Ihre Konfiguration für das Datum der Einwilligung nennt (`when`), der sich nicht als Tag "
-        + "des Kalenders lesen lässt: wie `2026-03-01`, `01.03.2026`, `3/1/2026` oder `20260301`, auch mit Uhrzeit.",
+        "Ein Wert in dem Feld, das Ihre Konfiguration für das Datum der Einwilligung nennt (`when`), der kein Tag des "
+        + "Kalenders ist. Gelesen wird wie `2026-03-01`, `01.03.2026`, `3/1/2026` oder `20260301`, auch mit Uhrzeit; Daten mit "
+        + "Monatsnamen oder zweistelligem Jahr werden nicht beurteilt.",
       matters:
         "Ohne ihr Datum ist eine Einwilligung schwer nachzuweisen, und niemand weiß, ob sie vor der ersten Mail kam.",
       example: "`30.02.2026`, ein Tag, den es nicht gibt; `irgendwann im Frühling`.",

@@ -91,7 +91,33 @@ extension ConsentValidator {
   private static func findingIfNoDate(in field: Field, of lead: borrowing LeadView) -> Finding? {
     let value = lead[field]
     if isBlank(value) || WrittenDay(value) != nil || isSecondsSince1970(value) { return nil }
+    guard namesNoDay(value) else { return Finding.couldNotJudge(noDate, in: field) }
     return Finding(noDate, in: field, at: 0..<value.count, ["date": .value(String(repairing: value))])
+  }
+
+  /// Whether a value that is read as no day is surely none: it has no digit, lacks a part, or is written as a day that there
+  /// is not. `1. März 2026`, `01.03.26` and `010326` are days, in forms that nobody reads here.
+  private static func namesNoDay(_ value: Span<UInt8>) -> Bool {
+    var lengths: [Int] = []
+    var isInGroup = false
+    var hasWordBefore = false
+    for index in value.indices {
+      let byte = value[index]
+      if isDigit(byte) {
+        if isInGroup { lengths[lengths.count - 1] += 1 } else { lengths.append(1) }
+        isInGroup = true
+      } else {
+        isInGroup = false
+        // What follows the three numbers may be a time.
+        if lengths.count < 3, !".-/ ".utf8.contains(byte) {
+          if !lengths.isEmpty { return false }
+          hasWordBefore = true
+        }
+      }
+    }
+    if hasWordBefore { return lengths.isEmpty }
+    if lengths.count < 3 { return lengths != [6] }
+    return lengths[1] <= 2 && (lengths[0] == 4 && lengths[2] <= 2 || lengths[0] <= 2 && lengths[2] == 4)
   }
 
   /// Whether a value is a count of seconds or milliseconds of this century, or of the years before it since 1973.

@@ -84,6 +84,16 @@ struct ConsentValidatorTests {
     #expect(Self.summary([.createdAt: value], required: evidence) == [])
   }
 
+  /// They are days, and no rule says that they are not.
+  @Test(arguments: ["1. März 2026", "1 March 2026", "March 1, 2026", "01.03.26", "010326", "2026年3月1日"])
+  func doesNotAccuseDatesThatItCannotRead(value: String) {
+    let evidence = ConsentEvidence(when: .createdAt, how: nil, wording: nil)
+    let lead: Lead = [.createdAt: value]
+    let findings = Pipeline(validators: [ConsentValidator(required: evidence)]).assess(lead).findings
+    #expect(findings.map(\.rule.id) == ["consent.no-date"])
+    #expect(findings.map(\.outcome) == [.couldNotJudge])
+  }
+
   @Test func knowsNoFutureWithoutADay() {
     let findings = Pipeline(validators: [ConsentValidator()]).assess([.consentAt: "2062-03-01"]).findings
     #expect(findings.isEmpty)
