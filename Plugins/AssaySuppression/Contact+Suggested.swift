@@ -5,6 +5,9 @@ import AssayEmail
 import AssayPhone
 
 extension Contact {
+  private static let emailValidator = EmailValidator()
+  private static let phoneValidator = PhoneValidator()
+
   /// What Assay suggests for the mailboxes and telephone numbers of a lead: whoever takes a suggestion reaches that person.
   ///
   /// - Parameter found: what ``all(of:)`` has of the lead.
@@ -13,17 +16,17 @@ extension Contact {
   static func suggested(for lead: borrowing LeadView, besides found: [Contact]) -> [Contact] {
     var contacts: [Contact] = []
     if !lead.isEmpty(.email) {
-      add(EmailValidator().validate(lead), about: .email, to: &contacts)
+      add(emailValidator.validate(lead), about: .email, to: &contacts)
     }
     if mayBeMeantOtherwise(.phone, of: lead, found) || mayBeMeantOtherwise(.mobilePhone, of: lead, found) {
-      for finding in PhoneValidator().validate(lead) { add([finding], about: finding.field, of: lead, to: &contacts) }
+      for finding in phoneValidator.validate(lead) { add([finding], about: finding.field, of: lead, to: &contacts) }
     }
     let other = lead[.otherContact]
     if isMailbox(other) {
       add(EmailAddress.parse(other).findings, about: .otherContact, to: &contacts)
     } else if mayBeMeantOtherwise(.otherContact, of: lead, found) {
       let phone: Lead = [.phone: String(repairing: other), .country: String(repairing: lead[.country])]
-      let findings = PhoneValidator().validate(LeadBatch(CollectionOfOne(phone)).lead(at: 0))
+      let findings = phoneValidator.validate(LeadBatch(CollectionOfOne(phone)).lead(at: 0))
       add(findings, about: .otherContact, of: lead, to: &contacts)
     }
     return contacts

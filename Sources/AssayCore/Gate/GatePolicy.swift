@@ -36,37 +36,35 @@ public struct GatePolicy: Sendable, Hashable {
 
   /// The rules by whose findings a run fails.
   public func failingRules(in counts: Report) -> Set<Rule.ID> {
-    Set(counts.rules.filter { fails($0, of: counts.judged) }.map(\.rule.id))
+    let failing = counts.rules.filter { count in
+      thresholds[count.rule.id] == nil ? measured(count) > 0 : !excesses(of: count, among: counts.judged).isEmpty
+    }
+    return Set(failing.map(\.rule.id))
   }
 
-  private func fails(_ count: Report.RuleCount, of records: Int) -> Bool {
+  /// What of the threshold of a rule is exceeded.
+  private func excesses(of count: Report.RuleCount, among records: Int) -> [GateResult.Failure] {
+    guard let threshold = thresholds[count.rule.id] else { return [] }
     let found = measured(count)
-    guard let threshold = thresholds[count.rule.id], severity != .never else { return found > 0 }
-    return found > threshold.max ?? .max || share(found, of: records) > threshold.maxShare ?? .infinity
+    var excesses: [GateResult.Failure] = []
+    if let most = threshold.max, found > most {
+      excesses.append(.tooMany(count.rule, found: found, most: most))
+    }
+    let share = Double(found) / Double(Swift.max(records, 1))
+    if let most = threshold.maxShare, share > most {
+      excesses.append(.tooLargeShare(count.rule, share: share, most: most))
+    }
+    return excesses
   }
-
-  private func share(_ found: Int, of records: Int) -> Double { Double(found) / Double(Swift.max(records, 1)) }
 
   /// What the counts of a run come to. Findings that are known, and rows that did not change, are not among them.
   /// - Parameter policy: the one that the leads were judged by, which says what a rule weighs.
   public func result(of counts: Report, by policy: Policy) -> GateResult {
     var failures: [GateResult.Failure] = []
     if let least = severity.severity {
-      var found = 0
-      for count in counts.rules {
-        guard let threshold = thresholds[count.rule.id] else {
-          found += measured(count)
-          continue
-        }
-        if let most = threshold.max, measured(count) > most {
-          failures.append(.tooMany(count.rule, found: measured(count), most: most))
-        }
-        let share = share(measured(count), of: counts.judged)
-        if let most = threshold.maxShare, share > most {
-          failures.append(.tooLargeShare(count.rule, share: share, most: most))
-        }
-      }
-      if found > 0 { failures.insert(.findings(found, atLeast: least), at: 0) }
+      let found = counts.rules.filter { thresholds[$0.rule.id] == nil }.reduce(0) { $0 + measured($1) }
+      if found > 0 { failures.append(.findings(found, atLeast: least)) }
+      failures += counts.rules.flatMap { excesses(of: $0, among: counts.judged) }
     }
     if let most = unavailable {
       let found = counts.rules.reduce(0) { sum, count in

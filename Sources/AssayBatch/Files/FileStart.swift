@@ -9,11 +9,11 @@ import Darwin
 #endif
 
 /// What a file begins with.
-enum FileStart {
+package enum FileStart {
   private static let size = 4096
 
   /// Up to 4096 bytes; nil where there is no file, and none for what cannot be read.
-  static func bytes(of path: String) -> [UInt8]? {
+  package static func bytes(of path: String) -> [UInt8]? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     // A pipe would wait for somebody who writes.
